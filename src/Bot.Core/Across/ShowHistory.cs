@@ -1,0 +1,53 @@
+using Bot.Core.Commands;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+using NodaTime;
+
+namespace Bot.Core.Across;
+
+/// <summary>What happened to one thing, oldest first.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="Lines">What happened.</param>
+/// <param name="HasEarlier">Whether there are earlier acts that are not shown.</param>
+public sealed record History(string Title, Ref Code, IReadOnlyList<Says> Lines, bool HasEarlier) : Says;
+
+/// <summary>One act in a thing's history; its sentence stands under the command's name, with « .past ».</summary>
+/// <param name="Command">The command.</param>
+/// <param name="When">When.</param>
+/// <param name="Who">Who did it; null when the bot did.</param>
+/// <param name="For">For whom, when for another.</param>
+/// <param name="Words">What they typed.</param>
+public sealed record Past(string Command, Instant When, string? Who, string? For, string? Words) : Says
+{
+    /// <inheritdoc/>
+    public override string Key => $"{Command}.past";
+}
+
+/// <summary>Shows who asks what happened to something, and by whom.</summary>
+[HeardBy(Audience.Asker)]
+public sealed record ShowHistory(Target<ITitled> Thing) : ICommand, ISeeks<ShowHistory, ITitled>
+{
+    /// <inheritdoc/>
+    public Says Run(Turn turn)
+    {
+        var lines = turn.HistoryOf((Document)Thing.Value, PageNumber.Length + 1).Reverse().ToList();
+        var shown = lines.TakeLast(PageNumber.Length).Select(line => Line(line, turn)).ToList();
+        return new History(Thing.Value.Title, Thing.Value.Ref, shown, lines.Count > PageNumber.Length);
+    }
+
+    /// <inheritdoc/>
+    public static IEnumerable<IEnumerable<ITitled>> Candidates(Turn turn)
+    {
+        yield return turn.LiveHaving<ITitled>();
+        yield return turn.AllHaving<ITitled>();
+    }
+
+    private static Past Line(TraceLine line, Turn turn) => new(
+        line.Command,
+        line.At,
+        line.Actor is { } actor ? turn.Find<Member>(actor)?.Name : null,
+        line.OnBehalfOf is { } other ? turn.Find<Member>(other)?.Name : null,
+        line.Words);
+}

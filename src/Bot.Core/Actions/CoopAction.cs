@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+using NodaTime;
+
+namespace Bot.Core.Actions;
+
+/// <summary>The action is done already.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Action">Its code.</param>
+/// <param name="Who">Who did it.</param>
+public sealed record AlreadyDone(string Title, Ref Action, IReadOnlyList<string> Who) : Says;
+
+/// <summary>Who would take it has it already.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Action">Its code.</param>
+/// <param name="Other">Their name, when it is somebody else than who asks.</param>
+public sealed record AlreadyOnIt(string Title, Ref Action, string? Other) : Says;
+
+/// <summary>Enough people are on it.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Action">Its code.</param>
+/// <param name="Who">They.</param>
+public sealed record SeatsFull(string Title, Ref Action, IReadOnlyList<string> Who) : Says;
+
+/// <summary>Who would give it back does not have it.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Action">Its code.</param>
+/// <param name="Other">Their name, when it is somebody else than who asks.</param>
+public sealed record NotOnIt(string Title, Ref Action, string? Other) : Says;
+
+/// <summary>« Je viens aider », on a button.</summary>
+public sealed record ComeAndHelp : Says;
+
+/// <summary>How an action stands.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Action">Its code.</param>
+/// <param name="Who">Who is on it, or did it.</param>
+/// <param name="IsDone">Whether it is done.</param>
+public sealed record ActionStands(string Title, Ref Action, IReadOnlyList<string> Who, bool IsDone) : Says;
+
+/// <summary>Something the coop wants done: anybody may take it on.</summary>
+[Kind("action", Letter = 'A')]
+public sealed record CoopAction : Document, ITitled, IDescribed
+{
+    /// <inheritdoc/>
+    public required string Title { get; init; }
+
+    /// <summary>How many people it takes.</summary>
+    public int Seats { get; init; } = 1;
+
+    /// <summary>Who is on it, in the order they came.</summary>
+    public ImmutableList<int> Owners { get; init; } = [];
+
+    /// <summary>When it was done.</summary>
+    public Instant? DoneAt { get; init; }
+
+    /// <summary>Whether it has been put away, some days after it was done.</summary>
+    public bool IsPutAway { get; init; }
+
+    /// <summary>Whether it is still to be done.</summary>
+    public bool IsOpen => DoneAt is null;
+
+    /// <summary>Whether it still needs people.</summary>
+    public bool IsFree => IsOpen && Owners.Count < Seats;
+
+    /// <inheritdoc/>
+    public override bool IsSettled => IsPutAway;
+
+    /// <summary>With somebody on it.</summary>
+    /// <param name="member">Who.</param>
+    /// <param name="isHelping">Whether they come beside those who have it, whatever the seats.</param>
+    /// <param name="turn">The turn.</param>
+    /// <exception cref="Refusal">It is done, or taken, or they are on it already.</exception>
+    public CoopAction ClaimedBy(Member member, bool isHelping, Turn turn)
+    {
+        RefuseIfDone(turn);
+        if (Owners.Contains(member.Id))
+        {
+            throw new Refusal(new AlreadyOnIt(Title, Ref, OtherThan(turn.Member, member)));
+        }
+
+        return Owners.Count < Seats || isHelping
+            ? this with { Owners = Owners.Add(member.Id) }
+            : throw new Refusal(new SeatsFull(Title, Ref, NamesOf(Owners, turn)) { Offers = [ClaimAction.OfferToHelp(this)] });
+    }
+
+    /// <summary>Without somebody who was on it.</summary>
+    /// <param name="member">Who.</param>
+    /// <param name="turn">The turn.</param>
+    /// <exception cref="Refusal">It is done, or they are not on it.</exception>
+    public CoopAction DroppedBy(Member member, Turn turn)
+    {
+        RefuseIfDone(turn);
+        return Owners.Contains(member.Id)
+            ? this with { Owners = Owners.Remove(member.Id) }
+            : throw new Refusal(new NotOnIt(Title, Ref, OtherThan(turn.Member, member)));
+    }
+
+    /// <summary>Done. Who did it counts among those who were on it.</summary>
+    /// <param name="members">Who did it.</param>
+    /// <param name="turn">The turn.</param>
+    /// <exception cref="Refusal">It is done already.</exception>
+    public CoopAction FinishedBy(IEnumerable<Member> members, Turn turn)
+    {
+        RefuseIfDone(turn);
+        return this with { DoneAt = turn.Now, Owners = [.. Owners.Union(members.Select(member => member.Id))] };
+    }
+
+    /// <summary>The names of those who are on it, or did it.</summary>
+    /// <param name="records">Where names stand.</param>
+    public IReadOnlyList<string> Who(IRecords records) => NamesOf(Owners, records);
+
+    /// <inheritdoc/>
+    public Says Describe(IRecords records) => new ActionStands(Title, Ref, Who(records), !IsOpen);
+
+    private void RefuseIfDone(Turn turn)
+    {
+        if (!IsOpen)
+        {
+            throw new Refusal(new AlreadyDone(Title, Ref, Who(turn)));
+        }
+    }
+
+    private static string? OtherThan(Member speaker, Member member) => member.Id == speaker.Id ? null : member.Name;
+
+    private static IReadOnlyList<string> NamesOf(IEnumerable<int> members, IRecords records) =>
+        [.. members.Select(records.Find<Member>).OfType<Member>().Select(member => member.Name)];
+}

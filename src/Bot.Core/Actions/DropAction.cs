@@ -1,0 +1,51 @@
+using Bot.Core.Commands;
+using Bot.Core.Facts;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+
+namespace Bot.Core.Actions;
+
+/// <summary>Somebody gave an action back.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Action">Its code.</param>
+/// <param name="Who">Who is still on it.</param>
+/// <param name="Reason">Why, in their words.</param>
+public sealed record ActionDropped(string Title, Ref Action, IReadOnlyList<string> Who, string? Reason) : Says;
+
+/// <summary>Told to somebody whom another took off an action.</summary>
+/// <param name="By">Who did.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Action">Its code.</param>
+public sealed record TakenOffAction(string By, string Title, Ref Action) : Says;
+
+/// <summary>A member gives an action back: it needs somebody again.</summary>
+[Careful]
+public sealed record DropAction(Target<CoopAction> Action, string? Reason = null, OnBehalf? For = null) : ICommand, ISeeks<DropAction, CoopAction>
+{
+    /// <inheritdoc/>
+    public Says Run(Turn turn)
+    {
+        var who = For?.Member ?? turn.Member;
+        var action = Action.Value.DroppedBy(who, turn);
+        turn.Keep(action);
+        turn.Raise(new ActionWasDropped(action.Id, who.Id, Reason));
+        if (who.Id != turn.Member.Id)
+        {
+            turn.Tell(who, new TakenOffAction(turn.Member.Name, action.Title, action.Ref) { Offers = [ClaimAction.OfferToTake(action)] });
+        }
+
+        return new ActionDropped(action.Title, action.Ref, action.Who(turn), Reason) { Offers = [ClaimAction.OfferToTake(action)] };
+    }
+
+    /// <inheritdoc/>
+    public static IEnumerable<IEnumerable<CoopAction>> Candidates(Turn turn)
+    {
+        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && action.Owners.Contains(turn.Member.Id));
+        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && !action.Owners.Contains(turn.Member.Id));
+    }
+
+    /// <summary>The button that gives an action back.</summary>
+    internal static Offer OfferTo(CoopAction action) =>
+        new(new GiveItBack(), Intent.To<DropAction>().With(nameof(Action), action.Ref));
+}

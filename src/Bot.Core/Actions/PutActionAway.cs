@@ -1,0 +1,20 @@
+using Bot.Core.Jobs;
+using Bot.Core.Memory;
+using Bot.Core.Turns;
+using NodaTime;
+
+namespace Bot.Core.Actions;
+
+/// <summary>A done action leaves the board once its week is over; late does no harm, and one that was taken up again stays.</summary>
+/// <param name="Subject">The action's code.</param>
+public sealed record PutActionAway(string Subject) : Job(Subject)
+{
+    /// <inheritdoc/>
+    public override void Run(Turn turn, Instant due)
+    {
+        if (Ref.TryParse(Subject, out var code) && turn.Find<CoopAction>(code.Number) is { IsOpen: false } done)
+        {
+            turn.KeepQuietly(done with { IsPutAway = true });
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Bot.Core.Commands;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+
+namespace Bot.Core.Actions;
+
+/// <summary>The actions somebody is on.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Lines">Those that fit on a phone.</param>
+/// <param name="More">How many there are behind them.</param>
+public sealed record MyActions(int Count, IReadOnlyList<Says> Lines, int? More) : Says;
+
+/// <summary>One action somebody is on, on a line.</summary>
+/// <param name="Action">Its code.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="With">Who else is on it.</param>
+public sealed record MyAction(Ref Action, string Title, IReadOnlyList<string> With) : Says;
+
+/// <summary>Shows who asks what they are on.</summary>
+[HeardBy(Audience.Asker)]
+[Menu(6)]
+public sealed record ShowMine : ICommand, ISuitMoments
+{
+    private const int MostButtons = 3;
+
+    /// <inheritdoc/>
+    public static bool FitsNow(Turn turn) => turn.Live<CoopAction>().Any(action => action.IsOpen && action.Owners.Contains(turn.Member.Id));
+
+    /// <inheritdoc/>
+    public Says Run(Turn turn)
+    {
+        var mine = turn.Live<CoopAction>().Where(action => action.IsOpen && action.Owners.Contains(turn.Member.Id)).ToList();
+        var more = mine.Count - PageNumber.Length;
+        return new MyActions(mine.Count, [.. mine.Take(PageNumber.Length).Select(action => Line(action, turn))], more > 0 ? more : null)
+        {
+            Offers = [.. mine.Take(MostButtons).Select(action =>
+                new Offer(new MarkDone(action.Ref), Intent.To<FinishAction>().With(nameof(FinishAction.Action), action.Ref)))],
+        };
+    }
+
+    private static MyAction Line(CoopAction action, Turn turn) =>
+        new(action.Ref, action.Title, [.. action.Who(turn).Where(name => name != turn.Member.Name)]);
+}

@@ -1,0 +1,97 @@
+using System.Reflection;
+using Bot.Core.Turns;
+
+namespace Bot.Core.Commands;
+
+/// <summary>What the book knows of one command.</summary>
+public sealed class CommandEntry
+{
+    private readonly ConstructorInfo constructor;
+    private readonly IReadOnlyList<Parameter> inReadingOrder;
+    private readonly Func<Turn, bool>? fitsNow;
+
+    internal CommandEntry(Type type)
+    {
+        Type = type;
+        constructor = type.GetConstructors()[0];
+        Audience = type.GetCustomAttribute<HeardByAttribute>()?.Audience ?? Audience.Room;
+        Needs = type.GetCustomAttribute<NeedsAttribute>();
+        IsCareful = type.IsDefined(typeof(CarefulAttribute));
+        IsTyped = !type.IsDefined(typeof(UntypedAttribute));
+        fitsNow = type.IsAssignableTo(typeof(ISuitMoments)) ? type.GetMethod(nameof(ISuitMoments.FitsNow))!.CreateDelegate<Func<Turn, bool>>() : null;
+        MenuOrder = type.GetCustomAttribute<MenuAttribute>()?.Order;
+        Parameters = [.. constructor.GetParameters().Select(info => Parameter.Of(this, info))];
+        inReadingOrder = [.. Parameters.OrderBy(parameter => parameter.Order)];
+    }
+
+    /// <summary>Its stored name: the record's.</summary>
+    public string Name => Type.Name;
+
+    /// <summary>The record.</summary>
+    public Type Type { get; }
+
+    /// <summary>Who hears its answer.</summary>
+    public Audience Audience { get; }
+
+    /// <summary>The right it needs, if any.</summary>
+    public NeedsAttribute? Needs { get; }
+
+    /// <summary>Whether it never acts on a title that was only nearly right.</summary>
+    public bool IsCareful { get; }
+
+    /// <summary>Whether it has names to type; the others are reached by buttons.</summary>
+    public bool IsTyped { get; }
+
+    /// <summary>Its place in the menu, if it has one.</summary>
+    public int? MenuOrder { get; }
+
+    /// <summary>Its parameters, as declared.</summary>
+    public IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>Whether it is worth proposing to who speaks now.</summary>
+    internal bool FitsNow(Turn turn) => fitsNow is null || fitsNow(turn);
+
+    /// <summary>Whether words that are no title have a place beside this parameter.</summary>
+    internal bool HasTextBeside(Parameter target) => Parameters.Any(other => other != target && other is TextParameter);
+
+    /// <summary>Makes a command of what somebody meant.</summary>
+    /// <exception cref="Refusal">It makes no sense.</exception>
+    /// <exception cref="Doubt">Something is missing, or may mean several things.</exception>
+    internal ICommand Bind(Intent intent, Turn turn)
+    {
+        var words = new Words(intent.Words);
+        var values = new Dictionary<Parameter, object?>();
+        foreach (var parameter in inReadingOrder)
+        {
+            values[parameter] = Read(parameter, intent, words, turn);
+        }
+
+        if (!words.IsEmpty)
+        {
+            throw new Refusal(new TooManyWords(words.LeftText, new Prompt($"{Name}.example")));
+        }
+
+        if (Needs is { } needs && (needs.WhenGiven is null || values.Any(value => value.Key.Name == needs.WhenGiven && value.Value is not null)))
+        {
+            Permission.Check(needs.Role, turn);
+        }
+
+        return (ICommand)constructor.Invoke([.. Parameters.Select(parameter => values[parameter])]);
+    }
+
+    private static object? Read(Parameter parameter, Intent intent, Words words, Turn turn)
+    {
+        try
+        {
+            var given = intent.Given.TryGetValue(parameter.Name, out var settled);
+            return parameter.Read(given ? new Words(settled!) : words, new Asked(parameter.IsRequired, given), turn)
+                ?? (parameter.IsRequired ? throw parameter.Missing(turn) : null);
+        }
+        catch (Doubt doubt) when (doubt.Parameter is null)
+        {
+            doubt.Parameter = parameter.Name;
+            doubt.TakesText = parameter.TakesText;
+            throw;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Bot.Core.Texts;
+
+namespace Bot.Core.Commands;
+
+/// <summary>One way out of a doubt.</summary>
+/// <param name="Label">What the button says.</param>
+/// <param name="Value">What one could have typed for the parameter; null with <paramref name="Instead"/> null leaves everything as it is.</param>
+/// <param name="Instead">Another command that is meant instead.</param>
+public sealed record Way(Says Label, string? Value = null, Intent? Instead = null);
+
+/// <summary>
+/// A command can't go on before somebody has answered: something is missing, ambiguous or risky. Nothing is kept but the
+/// <see cref="Turns.Question"/>; the answer runs the command again from the start.
+/// </summary>
+/// <param name="question">What to ask.</param>
+/// <param name="ways">The answers that are offered.</param>
+public sealed class Doubt(Says question, IReadOnlyList<Way> ways) : Exception
+{
+    /// <summary>What to ask.</summary>
+    public Says Question { get; } = question;
+
+    /// <summary>The answers that are offered.</summary>
+    public IReadOnlyList<Way> Ways { get; } = ways;
+
+    /// <summary>The parameter the answer is for; the binder fills it in.</summary>
+    internal string? Parameter { get; set; }
+
+    /// <summary>Whether free text answers it, as for a title.</summary>
+    internal bool TakesText { get; set; }
+}

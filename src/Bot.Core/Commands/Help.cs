@@ -1,0 +1,85 @@
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+
+namespace Bot.Core.Commands;
+
+/// <summary>A handful of commands to begin with.</summary>
+/// <param name="Lines">One command each.</param>
+public sealed record SomeCommands(IReadOnlyList<Says> Lines) : Says;
+
+/// <summary>All commands.</summary>
+/// <param name="Lines">One command each.</param>
+public sealed record AllCommands(IReadOnlyList<Says> Lines) : Says;
+
+/// <summary>One command, on a line.</summary>
+/// <param name="Example">How it is typed.</param>
+/// <param name="Summary">What it does.</param>
+public sealed record CommandLine(Says Example, Says Summary) : Says;
+
+/// <summary>How one command is typed.</summary>
+/// <param name="Summary">What it does.</param>
+/// <param name="Example">An example.</param>
+/// <param name="Names">All its names.</param>
+public sealed record AboutCommand(Says Summary, Says Example, IReadOnlyList<string> Names) : Says;
+
+/// <summary>« Tout voir », on a button.</summary>
+public sealed record ShowThemAll : Says;
+
+/// <summary>« Essayer », on a button.</summary>
+public sealed record TryIt : Says;
+
+/// <summary>A command that nobody knows.</summary>
+/// <param name="Typed">What was typed.</param>
+public sealed record NoSuchCommand(string Typed) : Says;
+
+/// <summary>Helps: a handful of commands for this moment, one command, or all of them.</summary>
+[HeardBy(Audience.Asker)]
+[Menu(11)]
+public sealed record AskHelp(string? About = null) : ICommand
+{
+    private const int AHandful = 5;
+
+    /// <inheritdoc/>
+    public Says Run(Turn turn)
+    {
+        var book = turn.Parts.Commands;
+        if (About is null)
+        {
+            var some = book.Entries.Where(entry => entry.MenuOrder is not null && entry.FitsNow(turn))
+                .OrderBy(entry => entry.MenuOrder)
+                .Take(AHandful);
+            return new SomeCommands([.. some.Select(Line)])
+            {
+                Offers = [new Offer(new ShowThemAll(), Intent.To<AskHelp>().With(nameof(About), Everything))],
+            };
+        }
+
+        if (About == Everything)
+        {
+            return new AllCommands([.. book.Entries.Where(entry => entry.IsTyped).OrderBy(entry => entry.MenuOrder ?? int.MaxValue).Select(Line)]);
+        }
+
+        var typed = About.TrimStart('/', '!');
+        if (book.Read(typed) is not { } intent)
+        {
+            var near = book.Nearest(typed, turn.VoiceFor(turn.Member).Language, out var name);
+            throw new Refusal(near is null
+                ? new NoSuchCommand(typed)
+                : new PerhapsThisCommand(typed, name) { Offers = [new Offer(new Yes(), Intent.To<AskHelp>().With(nameof(About), name))] });
+        }
+
+        return Describe(book.Find(intent.Command)!, turn);
+    }
+
+    /// <summary>What the button for all commands stands for; also understood when typed.</summary>
+    private const string Everything = "*";
+
+    private static CommandLine Line(CommandEntry entry) =>
+        new(new Prompt($"{entry.Name}.example"), new Prompt($"{entry.Name}.summary"));
+
+    private static AboutCommand Describe(CommandEntry entry, Turn turn) =>
+        new(new Prompt($"{entry.Name}.summary"), new Prompt($"{entry.Name}.example"), [.. turn.Parts.Texts.Words($"{entry.Name}.names").Select(name => "/" + name)])
+        {
+            Offers = [new Offer(new TryIt(), Intent.To(entry))],
+        };
+}

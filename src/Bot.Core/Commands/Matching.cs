@@ -1,0 +1,121 @@
+using System.Numerics;
+using Bot.Core.Memory;
+
+namespace Bot.Core.Commands;
+
+/// <summary>How well a title fits what was typed; the lower, the better.</summary>
+public enum Fit
+{
+    /// <summary>The same words.</summary>
+    Exact,
+
+    /// <summary>All the words that were typed are in it.</summary>
+    AllWords,
+
+    /// <summary>It begins like what was typed.</summary>
+    Prefix,
+
+    /// <summary>A small typo away: 1 letter up to 5 letters, else 2.</summary>
+    Typo,
+
+    /// <summary>Worth a question: up to half the shorter of the two away.</summary>
+    Near,
+
+    /// <summary>Something else.</summary>
+    None,
+}
+
+/// <summary>Compares what was typed with a title (accents, capitals, plurals and articles aside).</summary>
+public static class Matching
+{
+    /// <summary>Texts longer than this are compared word by word only: nobody mistypes a page.</summary>
+    private const int Longest = 256;
+
+    /// <summary>How well a title fits.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="title">The title.</param>
+    public static Fit Compare(FoldedTitle typed, FoldedTitle title)
+    {
+        if (typed.Text.Length == 0)
+        {
+            return Fit.None;
+        }
+
+        if (typed.Text == title.Text)
+        {
+            return Fit.Exact;
+        }
+
+        if (typed.Words.All(title.Words.Contains))
+        {
+            return Fit.AllWords;
+        }
+
+        if (title.Text.StartsWith(typed.Text, StringComparison.Ordinal))
+        {
+            return Fit.Prefix;
+        }
+
+        var near = Math.Min(typed.Text.Length, title.Text.Length) / 2;
+        var slip = typed.Text.Length <= 5 ? 1 : 2;
+        var most = Math.Max(near, slip);
+
+        // Each edit changes at most two letters of the masks, so titles with fewer letters in common need no closer look.
+        if (BitOperations.PopCount((uint)(typed.Letters ^ title.Letters)) > 2 * most)
+        {
+            return Fit.None;
+        }
+
+        var distance = Distance(typed.Text, title.Text, most);
+        return distance <= slip && distance < typed.Text.Length ? Fit.Typo : distance <= near ? Fit.Near : Fit.None;
+    }
+
+    /// <summary>The Damerau-Levenshtein distance (optimal string alignment), or a number above the limit as soon as it is known to be.</summary>
+    /// <param name="a">One text.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="limit">The largest distance of interest.</param>
+    public static int Distance(string a, string b, int limit)
+    {
+        if (Math.Abs(a.Length - b.Length) > limit || a.Length > Longest || b.Length > Longest)
+        {
+            return limit + 1;
+        }
+
+        Span<int> before = stackalloc int[b.Length + 1];
+        Span<int> last = stackalloc int[b.Length + 1];
+        Span<int> row = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            var least = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                row[j] = Math.Min(Math.Min(row[j - 1] + 1, last[j] + 1), last[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
+
+                least = Math.Min(least, row[j]);
+            }
+
+            if (least > limit)
+            {
+                return limit + 1;
+            }
+
+            var spare = before;
+            before = last;
+            last = row;
+            row = spare;
+        }
+
+        return last[b.Length];
+    }
+}

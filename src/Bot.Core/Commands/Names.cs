@@ -1,0 +1,110 @@
+using System.Globalization;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+
+namespace Bot.Core.Commands;
+
+/// <summary>Finds members by the names people type.</summary>
+internal static class Names
+{
+    private const int MostWordsInAName = 3;
+    private const int MostProposals = 2;
+    private const char Mention = '@';
+    private const char Added = '+';
+    private const char Numbered = '#';
+    private static readonly char[] Around = [Mention, Added, ' ', ',', '.', ';', ':', '!', '?'];
+
+    /// <summary>Takes a name that is surely one (« @lina », or an answer to « who? »); who is unknown can be added.</summary>
+    /// <exception cref="Doubt">Nobody has this name, or several do.</exception>
+    public static Member? Take(Words words, int index, Turn turn, bool isSurelyAName)
+    {
+        if (isSurelyAName)
+        {
+            var answer = words.LeftText;
+            words.Take(0, words.Left.Count);
+            return Answered(answer, turn);
+        }
+
+        var typed = words.Left[index].Text.Trim(Around);
+        if (words.Left[index].Text[0] != Mention || typed.Length == 0)
+        {
+            return null;
+        }
+
+        words.Take(index, 1);
+        return Resolve(typed, turn);
+    }
+
+    /// <summary>Takes the words that are a member's whole name, if they are.</summary>
+    public static Member? TakeKnown(Words words, int index, Turn turn)
+    {
+        for (var count = Math.Min(MostWordsInAName, words.Left.Count - index); count > 0; count--)
+        {
+            var name = string.Join(' ', words.Left.Skip(index).Take(count).Select(word => word.Folded));
+            if (Find(name, turn) is [var member])
+            {
+                words.Take(index, count);
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    // What our own buttons stand for: « #3 » is member 3, « +Amina » is somebody to add.
+    private static Member Answered(string answer, Turn turn)
+    {
+        if (answer[0] == Numbered && int.TryParse(answer.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            && turn.Find<Member>(id) is { } member)
+        {
+            return member;
+        }
+
+        var name = answer.Trim(Around);
+        return answer[0] == Added && Find(name, turn) is [] ? Add(name, turn) : Resolve(name, turn);
+    }
+
+    private static Member Resolve(string typed, Turn turn)
+    {
+        var found = Find(typed, turn);
+        if (found.Count == 0)
+        {
+            var folded = Folding.FoldName(typed);
+            found = [.. turn.Live<Member>().Where(member => Folding.FoldName(member.Name).StartsWith(folded, StringComparison.Ordinal))];
+        }
+
+        return found switch
+        {
+            [var only] => only,
+            [] => throw new Doubt(new UnknownPerson(typed), [.. Near(typed, turn), new Way(new AddPerson(typed), Added + typed), new Way(new No())]),
+            _ => throw new Doubt(new SeveralPeople(typed), [.. found.Take(MostProposals + 1).Select(WayTo)]),
+        };
+    }
+
+    private static List<Member> Find(string name, Turn turn)
+    {
+        var folded = Folding.FoldName(name);
+        return [.. turn.Live<Member>().Where(member => Folding.FoldName(member.Name) == folded)];
+    }
+
+    private static IEnumerable<Way> Near(string typed, Turn turn)
+    {
+        var folded = Folding.FoldName(typed);
+        return turn.Live<Member>()
+            .Select(member => (Member: member, Name: Folding.FoldName(member.Name)))
+            .Where(each => Matching.Distance(folded, each.Name, Math.Min(folded.Length, each.Name.Length) / 2) <= Math.Min(folded.Length, each.Name.Length) / 2)
+            .Take(MostProposals)
+            .Select(each => WayTo(each.Member));
+    }
+
+    private static Way WayTo(Member member) => new(new PersonNamed(member.Name), string.Create(CultureInfo.InvariantCulture, $"{Numbered}{member.Id}"));
+
+    // Somebody without an account: others write for them.
+    private static Member Add(string name, Turn turn)
+    {
+        var member = new Member { Id = turn.NextId<Member>(), Name = name };
+        turn.Keep(member);
+        return member;
+    }
+}

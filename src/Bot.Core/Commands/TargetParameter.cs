@@ -1,0 +1,171 @@
+using System.Reflection;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+
+namespace Bot.Core.Commands;
+
+/// <summary>A thing with that title, among several: its code and title on a button.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Title">Its title.</param>
+public sealed record ThatOne(Ref Code, string Title) : Says;
+
+/// <summary>Several things fit what was typed.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Typed">What was typed.</param>
+public sealed record SeveralFit(int Count, string Typed) : Says;
+
+/// <summary>Nothing fits, but something is near.</summary>
+/// <param name="Typed">What was typed.</param>
+/// <param name="Title">The title that is near.</param>
+public sealed record PerhapsThat(string Typed, string Title) : Says;
+
+/// <summary>Nothing fits.</summary>
+/// <param name="Typed">What was typed.</param>
+public sealed record NothingFits(string Typed) : Says;
+
+/// <summary>There is no thing with that code.</summary>
+/// <param name="Typed">The code that was typed.</param>
+public sealed record NoSuchCode(string Typed) : Says;
+
+/// <summary>Finds the thing that is meant: by code, by reply, by exact title, by all words, by a unique beginning, by a small typo, in this order.</summary>
+internal sealed class TargetParameter<TCommand, T> : Parameter
+    where TCommand : ISeeks<TCommand, T>
+    where T : class, ITitled
+{
+    private const int MostWays = 4;
+
+    internal TargetParameter(CommandEntry command, ParameterInfo info)
+        : base(command, info)
+    {
+    }
+
+    internal override int Order => 1;
+
+    internal override bool TakesText => true;
+
+    internal override object? Read(Words words, Asked how, Turn turn)
+    {
+        var found = ByCode(words, turn, onlyFirst: true) ?? ByReply(words, turn);
+        if (found is null && !words.IsEmpty)
+        {
+            found = ByTitle(words, how, turn);
+        }
+
+        return found is null ? null : new Target<T>(found);
+    }
+
+    internal override Doubt Missing(Turn turn) =>
+        new(new Prompt(AskKey), [.. TCommand.Candidates(turn).SelectMany(shelf => shelf).Distinct().Take(MostWays).Select(WayTo)]);
+
+    private static T? ByCode(Words words, Turn turn, bool onlyFirst)
+    {
+        for (var i = 0; i < (onlyFirst ? Math.Min(1, words.Left.Count) : words.Left.Count); i++)
+        {
+            var word = words.Left[i];
+            if (Ref.TryParse(word.Folded, out var code) && KindOf(code) is { } kind)
+            {
+                words.Take(i, 1);
+                return (T?)(object?)turn.Document(kind, code.Number) ?? throw new Refusal(new NoSuchCode(code.ToString()));
+            }
+        }
+
+        return null;
+    }
+
+    // A reply names the thing it replies to, unless words that only a title could be are there and nothing else would take them.
+    private T? ByReply(Words words, Turn turn) =>
+        turn.RepliedTo is { } code && KindOf(code) is { } kind && (words.IsEmpty || Command.HasTextBeside(this))
+            ? (T?)(object?)turn.Document(kind, code.Number)
+            : null;
+
+    private static Kind? KindOf(Ref code) => Kind.All.FirstOrDefault(kind => kind.Letter == code.Letter && kind.Type.IsAssignableTo(typeof(T)));
+
+    private T? ByTitle(Words words, Asked how, Turn turn)
+    {
+        var shelves = TCommand.Candidates(turn).Select(shelf => new Lazy<List<T>>(shelf.ToList)).ToList();
+        var whole = words.Left.Count;
+        for (var count = whole; count > 0; count = Command.HasTextBeside(this) ? count - 1 : 0)
+        {
+            if (Best(words.First(count), shelves, turn, Fit.Prefix) is { } found)
+            {
+                words.Take(0, count);
+                return found;
+            }
+        }
+
+        if (ByCode(words, turn, onlyFirst: false) is { } coded)
+        {
+            return coded;
+        }
+
+        var guess = Best(words.LeftText, shelves, turn, Fit.Typo);
+        if (guess is null && !how.IsRequired && !how.IsAlone)
+        {
+            return null;
+        }
+
+        var typed = words.LeftText;
+        words.Take(0, whole);
+        if (guess is not null && !Command.IsCareful)
+        {
+            turn.Guessed();
+            return guess;
+        }
+
+        throw Nothing(typed, guess ?? Nearest(typed, shelves, turn));
+    }
+
+    private static T? Best(string typed, List<Lazy<List<T>>> shelves, Turn turn, Fit worst)
+    {
+        var folded = FoldedTitle.Of(typed);
+        for (var fit = worst == Fit.Typo ? Fit.Typo : Fit.Exact; fit <= worst; fit++)
+        {
+            foreach (var shelf in shelves)
+            {
+                var hits = shelf.Value.FindAll(candidate => Matching.Compare(folded, turn.TitleOf(candidate)) == fit);
+                if (hits.Count == 1)
+                {
+                    return hits[0];
+                }
+
+                if (hits.Count > 1)
+                {
+                    throw new Doubt(
+                        new SeveralFit(hits.Count, typed),
+                        [.. hits.Take(MostWays).Select(WayTo), new Way(new NoneOfThese())]);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static T? Nearest(string typed, List<Lazy<List<T>>> shelves, Turn turn)
+    {
+        var folded = FoldedTitle.Of(typed);
+        return shelves.SelectMany(shelf => shelf.Value)
+            .Where(candidate => Matching.Compare(folded, turn.TitleOf(candidate)) == Fit.Near)
+            .MinBy(candidate => Matching.Distance(folded.Text, turn.TitleOf(candidate).Text, folded.Text.Length));
+    }
+
+    private static Exception Nothing(string typed, T? near)
+    {
+        var instead = TCommand.WhenNothingFits(typed) is { } offer ? new Way(offer.Label, Instead: offer.Intent) : null;
+        if (near is null && instead is null)
+        {
+            return new Refusal(new NothingFits(typed));
+        }
+
+        var ways = new List<Way>();
+        if (near is not null)
+        {
+            ways.Add(new Way(new Yes(), near.Ref.ToString()));
+        }
+
+        ways.Add(instead ?? new Way(new No()));
+        return new Doubt(near is null ? new NothingFits(typed) : new PerhapsThat(typed, near.Title), ways);
+    }
+
+    private static Way WayTo(T candidate) => new(new ThatOne(candidate.Ref, candidate.Title), candidate.Ref.ToString());
+}

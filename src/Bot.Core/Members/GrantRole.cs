@@ -1,0 +1,82 @@
+using Bot.Core.Commands;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+
+namespace Bot.Core.Members;
+
+/// <summary>A role was given.</summary>
+/// <param name="Who">To whom.</param>
+/// <param name="Role">Its name.</param>
+public sealed record RoleGiven(string Who, Says Role) : Says;
+
+/// <summary>Roles were given back.</summary>
+/// <param name="Who">By whom.</param>
+public sealed record RolesGivenBack(string Who) : Says;
+
+/// <summary>A role that does not exist.</summary>
+/// <param name="Known">Those that do.</param>
+public sealed record UnknownRole(IReadOnlyList<string> Known) : Says;
+
+/// <summary>Nobody would be left who can change the settings.</summary>
+/// <param name="Who">The last one.</param>
+/// <param name="Role">The role's name.</param>
+public sealed record LastOne(string Who, Says Role) : Says;
+
+/// <summary>Asked before somebody gives their own role away.</summary>
+/// <param name="Role">The role's name.</param>
+public sealed record GiveOwnRoleBack(Says Role) : Says;
+
+/// <summary>A role that was named; none gives all back.</summary>
+/// <param name="Role">The role, or null for none.</param>
+public sealed record RoleName(Role? Role) : IReadable<RoleName>
+{
+    /// <inheritdoc/>
+    public static RoleName? Read(Words words, Asked how, Turn turn)
+    {
+        var texts = turn.Parts.Texts;
+        for (var i = 0; i < words.Left.Count; i++)
+        {
+            foreach (var role in Enum.GetValues<Role>().Select(role => (Role?)role).Append(null))
+            {
+                if (texts.Words($"Role.{role?.ToString() ?? "None"}.names").Contains(words.Left[i].Folded))
+                {
+                    words.Take(i, 1);
+                    return new RoleName(role);
+                }
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Gives a member a role, or takes it back.</summary>
+[Needs(Memory.Role.Coordination)]
+public sealed record GrantRole(RoleName Role, Person Member) : ICommand
+{
+    /// <inheritdoc/>
+    public Says Run(Turn turn)
+    {
+        var member = Member.Member;
+        if (Role.Role is { } role)
+        {
+            turn.Keep(member with { Roles = member.Roles.Add(role) });
+            return new RoleGiven(member.Name, Permission.NameOf(role));
+        }
+
+        const Role held = Memory.Role.Coordination;
+        if (member.Roles.Contains(held) && Permission.HoldersOf(held, turn).Count() == 1)
+        {
+            throw new Refusal(new LastOne(member.Name, Permission.NameOf(held)));
+        }
+
+        if (member.Id == turn.Member.Id)
+        {
+            turn.Confirm(new GiveOwnRoleBack(Permission.NameOf(held)));
+        }
+
+        turn.Keep(member with { Roles = [] });
+        return new RolesGivenBack(member.Name);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Core.Memory;
+
+/// <summary>
+/// One thing a coop remembers and can take back alone: an immutable record. Change it with verbs of its own that return a
+/// new one, and hand that to <see cref="Turns.Turn.Keep"/>. Give each kind a <see cref="KindAttribute"/>.
+/// </summary>
+public abstract record Document
+{
+    /// <summary>Its number in its coop, counted per kind from 1 and never used again.</summary>
+    [JsonIgnore]
+    public int Id { get; init; }
+
+    /// <summary>Settled things (done, closed) are set apart, so that ordinary turns read only what is live.</summary>
+    [JsonIgnore]
+    public virtual bool IsSettled => false;
+
+    /// <summary>Its code, as people type it: A12.</summary>
+    [JsonIgnore]
+    public Ref Ref => new(Kind.Of(GetType()).Letter, Id);
+}
+
+/// <summary>How a kind of document is named for ever in the store, whatever its class is called later.</summary>
+/// <param name="name">The stored name.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class KindAttribute(string name) : Attribute
+{
+    /// <summary>The stored name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The letter of its codes (A12), for kinds that members name by code.</summary>
+    public char Letter { get; init; }
+
+    /// <summary>The version of the stored form; an older one is brought up to date when read.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The bot's own bookkeeping (a pending question, a due job): kept, but not part of the trace or of undo.</summary>
+    public bool IsBookkeeping { get; init; }
+}
+
+/// <summary>Something with a title by which people find it.</summary>
+public interface ITitled
+{
+    /// <summary>The title, in its author's words.</summary>
+    string Title { get; }
+
+    /// <summary>Its code.</summary>
+    Ref Ref { get; }
+}
+
+/// <summary>Something whose present state can be said in one short sentence, as after an undo.</summary>
+public interface IDescribed
+{
+    /// <summary>What is true of it now.</summary>
+    /// <param name="records">Everything the coop knows.</param>
+    Texts.Says Describe(IRecords records);
+}

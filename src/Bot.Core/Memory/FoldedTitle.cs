@@ -1,0 +1,59 @@
+using Bot.Core.Texts;
+
+namespace Bot.Core.Memory;
+
+/// <summary>A title as it is compared: accents, capitals, articles and plurals aside.</summary>
+/// <param name="Words">Its words, folded.</param>
+/// <param name="Text">The words joined by single spaces.</param>
+/// <param name="Letters">One bit per letter it holds: two titles whose masks differ in many bits are far apart.</param>
+public sealed record FoldedTitle(IReadOnlyList<string> Words, string Text, int Letters)
+{
+    /// <summary>Folds a title, or the words somebody typed to find one.</summary>
+    /// <param name="title">The words.</param>
+    public static FoldedTitle Of(string title)
+    {
+        var words = Split(Folding.Fold(title)).Select(Singular).ToList();
+        if (words.Exists(word => !IsArticle(word)))
+        {
+            words.RemoveAll(IsArticle);
+        }
+
+        var text = string.Join(' ', words);
+        var letters = 0;
+        foreach (var c in text)
+        {
+            letters |= char.IsAsciiLetterLower(c) ? 1 << (c - 'a') : 0;
+        }
+
+        return new FoldedTitle(words, text, letters);
+    }
+
+    private static IEnumerable<string> Split(string folded)
+    {
+        var start = 0;
+        for (var i = 0; i <= folded.Length; i++)
+        {
+            if (i < folded.Length && char.IsLetterOrDigit(folded[i]))
+            {
+                continue;
+            }
+
+            if (i > start)
+            {
+                yield return folded[start..i];
+            }
+
+            start = i + 1;
+        }
+    }
+
+    // The plural of nearly all French and English nouns: an s, or the x of -eaux and -eux.
+    private static string Singular(string word) =>
+        word.Length > 3 && (word[^1] == 's' || word.EndsWith("eaux", StringComparison.Ordinal) || word.EndsWith("eux", StringComparison.Ordinal))
+            ? word[..^1]
+            : word;
+
+    // The s of « les » and « des » is gone only from longer words, so they stand here as they are typed.
+    private static bool IsArticle(string word) =>
+        word is "le" or "la" or "les" or "l" or "un" or "une" or "des" or "du" or "de" or "d" or "the" or "a" or "an";
+}

@@ -1,0 +1,65 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Bot.Core.Memory;
+
+/// <summary>How documents, intents and jobs are written down: readable JSON, dates in ISO 8601.</summary>
+public static class Json
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        IgnoreReadOnlyProperties = true,
+        Converters =
+        {
+            new TextConverter<Instant>(InstantPattern.ExtendedIso),
+            new TextConverter<LocalDate>(LocalDatePattern.Iso),
+            new TextConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso),
+            new TextConverter<Duration>(DurationPattern.Roundtrip),
+            new JsonStringEnumConverter(),
+        },
+    };
+
+    /// <summary>Writes a value as UTF-8.</summary>
+    /// <param name="value">The value; its own class decides what is written.</param>
+    public static byte[] Write(object value) => JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Options);
+
+    /// <summary>Writes a value as text.</summary>
+    /// <param name="value">The value; its own class decides what is written.</param>
+    public static string WriteText(object value) => JsonSerializer.Serialize(value, value.GetType(), Options);
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="json">UTF-8.</param>
+    /// <param name="type">Its class.</param>
+    public static object Read(ReadOnlySpan<byte> json, Type type) => JsonSerializer.Deserialize(json, type, Options)!;
+
+    /// <summary>Reads a value.</summary>
+    /// <typeparam name="T">Its class.</typeparam>
+    /// <param name="json">Text.</param>
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="json">Text.</param>
+    /// <param name="type">Its class.</param>
+    public static object Read(string json, Type type) => JsonSerializer.Deserialize(json, type, Options)!;
+
+    /// <summary>Reads a document from its stored form.</summary>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="id">Its number, which stands beside the JSON.</param>
+    /// <param name="json">UTF-8.</param>
+    public static Document ReadDocument(Kind kind, int id, ReadOnlySpan<byte> json) =>
+        (Document)Read(json, kind.Type) with { Id = id };
+
+    private sealed class TextConverter<T>(IPattern<T> pattern) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            pattern.Parse(reader.GetString()!).Value;
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(pattern.Format(value));
+    }
+}

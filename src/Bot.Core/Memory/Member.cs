@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace Bot.Core.Memory;
+
+/// <summary>What somebody may do beyond the ordinary acts, which are open to every member.</summary>
+public enum Role
+{
+    /// <summary>Changes the coop's settings and gives roles. Who starts a coop has it.</summary>
+    Coordination,
+}
+
+/// <summary>
+/// A person in one coop, with one or more accounts or none. Their name stands here and nowhere else, so that forgetting
+/// somebody is one place.
+/// </summary>
+[Kind("member")]
+public sealed record Member : Document
+{
+    /// <summary>What they are called here.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The pronoun they gave, in their own words.</summary>
+    public string? Pronoun { get; init; }
+
+    /// <summary>The language they chose with /langue.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The language their platform reported when they first spoke.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>What they may do beyond the ordinary.</summary>
+    public ImmutableSortedSet<Role> Roles { get; init; } = [];
+}
+
+/// <summary>Somebody who has not done much here yet, and is told each time how to undo. Carries the member's number.</summary>
+[Kind("newcomer", IsBookkeeping = true)]
+public sealed record Newcomer : Document
+{
+    /// <summary>After so many acts one is no newcomer any more.</summary>
+    public const int FirstActs = 3;
+
+    /// <summary>How many things they have changed, up to <see cref="FirstActs"/>.</summary>
+    public int Acts { get; init; }
+}
+
+/// <summary>A place where the bot hears one coop.</summary>
+[Kind("room")]
+public sealed record Room : Document
+{
+    /// <summary>Where it is.</summary>
+    public required Chat.Place Place { get; init; }
+
+    /// <summary>The language it speaks, when not the coop's.</summary>
+    public string? Language { get; init; }
+}
+
+/// <summary>How one coop wants things: number 1, and the only one.</summary>
+[Kind("settings")]
+public sealed record CoopSettings : Document
+{
+    /// <summary>The language of its rooms.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Its time zone, as a TZDB id.</summary>
+    public required string Zone { get; init; }
+
+    /// <summary>Whether members are addressed as « vous ».</summary>
+    public bool Vous { get; init; }
+
+    /// <summary>The room where news of things done in private are told.</summary>
+    public int Home { get; init; } = 1;
+}

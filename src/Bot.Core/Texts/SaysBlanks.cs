@@ -1,0 +1,74 @@
+using System.Text;
+using Bot.Core.Memory;
+using NodaTime;
+
+namespace Bot.Core.Texts;
+
+/// <summary>What fills the blanks of a sentence: the properties of a <see cref="Says"/>, each written as its language writes it.</summary>
+internal readonly record struct SaysBlanks(TextBook Book, Language Language, Voice Voice, SaysShape Shape, Says Says) : IBlanks
+{
+    /// <inheritdoc/>
+    public bool Has(string name) => Value(name) switch
+    {
+        null or "" or false => false,
+        IReadOnlyCollection<object> list => list.Count > 0,
+        _ => true,
+    };
+
+    /// <inheritdoc/>
+    public void Apply(string function, StringBuilder to, int start) => Language.Apply(function, to, start);
+
+    /// <inheritdoc/>
+    public void Write(string name, StringBuilder to)
+    {
+        switch (Value(name))
+        {
+            case null:
+                break;
+            case string words:
+                to.Append(words);
+                break;
+            case int number:
+                to.Append(number);
+                break;
+            case Ref code:
+                to.Append(code.Letter).Append(code.Number);
+                break;
+            case Instant instant:
+                Language.Calendar.Write(to, instant.InZone(Voice.Zone).LocalDateTime, Voice.Today);
+                break;
+            case LocalDateTime at:
+                Language.Calendar.Write(to, at, Voice.Today);
+                break;
+            case LocalDate day:
+                Language.Calendar.Write(to, day, Voice.Today);
+                break;
+            case LocalTime hour:
+                Language.Calendar.Write(to, hour);
+                break;
+            case IReadOnlyList<string> items:
+                Language.Write(to, items);
+                break;
+            case Says inner:
+                Book.Write(inner, Voice, to);
+                break;
+            case IReadOnlyList<Says> lines:
+                WriteLines(lines, to);
+                break;
+            case var other:
+                throw new InvalidOperationException($"{Shape.Key}.{name} is a {other.GetType().Name}, which no text can write.");
+        }
+    }
+
+    private void WriteLines(IReadOnlyList<Says> lines, StringBuilder to)
+    {
+        for (var index = 0; index < lines.Count; index++)
+        {
+            Book.Write(lines[index], Voice, index == 0 ? to : to.Append('\n'));
+        }
+    }
+
+    private object? Value(string name) => Shape.Getters.TryGetValue(name, out var get)
+        ? get(Says)
+        : throw new InvalidOperationException($"{Shape.Key} has no blank {name}.");
+}

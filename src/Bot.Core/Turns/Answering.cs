@@ -1,0 +1,86 @@
+using Bot.Core.Chat;
+using Bot.Core.Commands;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Turns;
+
+/// <summary>
+/// Where an answer goes. A typed command is answered on a new line; a pressed button turns its message into the answer. What is
+/// about one person reaches them alone; what is done in private is told in the coop's home.
+/// </summary>
+internal sealed class Answering(
+    Turn turn, Coop coop, Scribe scribe, Func<Place, Capabilities> capabilities, Incoming incoming, ShownMessage? answered)
+{
+    private readonly string? replyTo = incoming is Said { IsPrivate: false } said ? said.MessageId : null;
+
+    /// <summary>Writes the answer and returns it, as it is meant for who asked.</summary>
+    public Outgoing? Write(Outcome outcome, bool tellsHowToUndo, bool isNews)
+    {
+        var says = outcome.Answer!;
+        var goesToRoom = outcome.Audience == Audience.Room && turn.Room is not null;
+        var answer = goesToRoom
+            ? ToRoom(says, tellsHowToUndo)
+            : ToAsker(says, outcome, tellsHowToUndo);
+
+        // What was answered in the room, but asked elsewhere, also settles the message where the button was.
+        if (goesToRoom && answered is not null && !StandsInRoom(answered))
+        {
+            scribe.Edit(answered, says, turn.VoiceFor(turn.Member), stays: false);
+        }
+
+        if (outcome.Audience == Audience.Room && turn.Room is null && isNews && turn.Find<Room>(turn.Settings.Home) is { } home)
+        {
+            scribe.Write(says, home.Place, turn.VoiceIn(home), message => message with { Kind = OutgoingKind.News });
+        }
+
+        if (turn.UndoneAnswer is { } undone && coop.ShownAs(undone) is { IsCard: false } stale && stale.Id != answered?.Id)
+        {
+            scribe.Edit(stale, says, turn.VoiceIn(turn.RoomAt(stale.Place)), stays: false);
+        }
+
+        return answer;
+    }
+
+    private Outgoing ToRoom(Says says, bool tellsHowToUndo)
+    {
+        var place = turn.Room!.Place;
+        var voice = turn.VoiceIn(turn.Room);
+        var replaced = answered is not null && StandsInRoom(answered) && turn.CardSubject is null ? answered.Id : null;
+        return scribe.Write(
+            says,
+            place,
+            voice,
+            message => message with
+            {
+                Replaces = replaced,
+                ReplyTo = replaced is null && place == incoming.Place ? replyTo : null,
+                Subject = turn.CardSubject ?? message.Subject,
+                IsCard = turn.CardSubject is not null,
+            },
+            HowToUndo(tellsHowToUndo, voice));
+    }
+
+    private Outgoing? ToAsker(Says says, Outcome outcome, bool tellsHowToUndo)
+    {
+        var voice = turn.VoiceFor(turn.Member);
+        var replaced = answered is not null && !outcome.IsRefusal && CanEdit(answered) && (incoming.IsPrivate || answered.OnlyFor is not null)
+            ? answered.Id
+            : null;
+        if (incoming.IsPrivate)
+        {
+            return scribe.Write(
+                says, incoming.Place, voice, message => message with { Replaces = replaced }, HowToUndo(tellsHowToUndo, voice), outcome.Question?.Id, turn.Member.Id);
+        }
+
+        return scribe.WriteTo(
+            turn.Member, says, incoming.Place, replyTo, outcome.IsPersonal, message => message with { Replaces = replaced }, outcome.Question?.Id);
+    }
+
+    private bool StandsInRoom(ShownMessage message) =>
+        message.OnlyFor is null && message.Place == turn.Room?.Place && CanEdit(message) && !message.IsCard;
+
+    private bool CanEdit(ShownMessage message) => capabilities(message.Place).Edits;
+
+    private string HowToUndo(bool isTold, Voice voice) => isTold ? " " + turn.Parts.Texts.Write(new HowToUndo(), voice) : "";
+}

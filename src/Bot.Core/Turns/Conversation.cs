@@ -1,0 +1,236 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Core.Chat;
+using Bot.Core.Jobs;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Bot.Core.Turns;
+
+/// <summary>Nothing could be kept; said directly, since it can't be written down either.</summary>
+public sealed record NothingWasKept : Says;
+
+/// <summary>An apology for a bug, with a code that leads to it in the log.</summary>
+/// <param name="Code">The code.</param>
+public sealed record SomethingBroke(string Code) : Says;
+
+/// <summary>To somebody in private whom no coop knows: how to begin.</summary>
+public sealed record AddMeToAGroup : Says;
+
+/// <summary>What a new coop starts with.</summary>
+/// <param name="Language">The language's code.</param>
+/// <param name="Zone">The time zone, as a TZDB id.</param>
+public sealed record Defaults(string Language, string Zone);
+
+/// <summary>
+/// Hears what happens, runs it as a turn of its coop, one at a time, and commits. What a turn changes, what it leaves in the
+/// trace and what will be answered are stored together or not at all, before anybody is told.
+/// </summary>
+/// <param name="store">Where coops are kept.</param>
+/// <param name="coops">The coops in memory.</param>
+/// <param name="parts">What slices contribute.</param>
+/// <param name="platforms">The platforms people speak on.</param>
+/// <param name="postman">Who carries what is said.</param>
+/// <param name="time">The clock that was handed in.</param>
+/// <param name="chance">Gives so many unguessable bytes.</param>
+/// <param name="defaults">What a new coop starts with.</param>
+/// <param name="log">For the operator: never what members write.</param>
+public sealed partial class Conversation(
+    IStore store,
+    Coops coops,
+    Parts parts,
+    IReadOnlyList<IChatPlatform> platforms,
+    Postman postman,
+    TimeProvider time,
+    Func<int, byte[]> chance,
+    Defaults defaults,
+    ILogger<Conversation> log)
+{
+    private const int Attempts = 5;
+    private const int MostDropped = 10_000;
+    private readonly RoomDirectory directory = new(store);
+    private readonly Births births = new();
+    private readonly ConcurrentDictionary<string, bool> dropped = new(StringComparer.Ordinal);
+
+    /// <summary>Deals with one thing that happened; completes when what it changed is on the disk. Things of one coop are dealt with in the order they are handed over.</summary>
+    /// <param name="incoming">What happened.</param>
+    public async Task Hear(Incoming incoming)
+    {
+        if (store.Heard(incoming.Key) || dropped.ContainsKey(incoming.Key))
+        {
+            return;
+        }
+
+        try
+        {
+            var coop = directory.CoopFor(incoming);
+            if (incoming.IsPrivate)
+            {
+                await (coop is null ? TellDirectly(incoming, new AddMeToAGroup()) : HearIn(coop, incoming));
+            }
+            else if (births.Join(incoming.Place.Conversation, isKnown: coop is not null || !BeginsACoop(incoming)) is { } lane)
+            {
+                await Begin(lane, incoming);
+            }
+            else if (coop is not null)
+            {
+                await HearIn(coop, incoming);
+            }
+        }
+        catch (StoreUnavailableException full)
+        {
+            LogNothingKept(full);
+            if (dropped.Count < MostDropped)
+            {
+                dropped[incoming.Key] = true;
+            }
+
+            await TellDirectly(incoming, new NothingWasKept());
+        }
+    }
+
+    /// <summary>Runs a coop's jobs that are due, in the order of their time, each in a turn of its own.</summary>
+    /// <param name="coop">The coop's id.</param>
+    public async Task RunDue(string coop)
+    {
+        using var guest = await coops.Enter(coop);
+        while (guest.Coop.Live<PendingJob>().Where(each => each.Due <= time.GetCurrentInstant()).MinBy(each => (each.Due, each.Id)) is { } job)
+        {
+            await Attempt(guest, () => Due(guest.Coop, job));
+        }
+    }
+
+    private static bool BeginsACoop(Incoming incoming) =>
+        incoming is Added || (incoming is Said said && (said.Addressed || Interpreter.HasPrefix(said.Text.Trim())));
+
+    private async Task HearIn(string coop, Incoming incoming)
+    {
+        using var guest = await coops.Enter(coop);
+        await Attempt(guest, () => Deal(guest.Coop, incoming));
+    }
+
+    private async Task Begin(Lane lane, Incoming incoming)
+    {
+        await lane.Enter();
+        try
+        {
+            if (directory.CoopFor(incoming) is { } begun)
+            {
+                await HearIn(begun, incoming);
+            }
+            else if (BeginsACoop(incoming))
+            {
+                var id = Convert.ToHexStringLower(chance(8));
+                using var guest = await coops.Enter(id);
+                guest.Begin(Coop.Begin(id, chance(32)));
+                await Attempt(guest, () => Deal(guest.Coop, incoming));
+            }
+        }
+        finally
+        {
+            births.Leave(incoming.Place.Conversation);
+        }
+    }
+
+    /// <summary>Runs a turn until its commit is kept, from the start each time: a turn has no other effect than its commit.</summary>
+    private async Task Attempt(Coops.Guest guest, Func<Draft?> run)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (run() is not { } draft)
+            {
+                return;
+            }
+
+            CommitOutcome outcome;
+            try
+            {
+                outcome = await store.Commit(draft.Commit);
+            }
+            catch (Exception failure) when (failure is not StoreUnavailableException and not StoreBrokenException && attempt < Attempts)
+            {
+                LogCommitFailed(failure, attempt);
+                continue;
+            }
+
+            switch (outcome)
+            {
+                case CommitOutcome.Kept:
+                    guest.Coop.Apply(draft.Commit, draft.Documents);
+                    directory.Learn(draft.Commit);
+                    postman.Deliver(draft.Commit);
+                    return;
+                case CommitOutcome.Moved when attempt < Attempts:
+                    guest.Reload();
+                    directory.Forget();
+                    break;
+                case CommitOutcome.Moved:
+                    throw new InvalidOperationException("The coop was changed by another process each time it was read.");
+                default:
+                    return;
+            }
+        }
+    }
+
+    private Draft? Deal(Coop coop, Incoming incoming)
+    {
+        if (store.Heard(incoming.Key))
+        {
+            return null;
+        }
+
+        try
+        {
+            return new IncomingTurn(coop, store, parts, CapabilitiesOf, defaults, time.GetCurrentInstant()).Deal(incoming);
+        }
+        catch (Exception bug) when (bug is not StoreUnavailableException and not StoreBrokenException)
+        {
+            var code = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(incoming.Key)))[..4];
+            LogBug(bug, code);
+            return new IncomingTurn(coop, store, parts, CapabilitiesOf, defaults, time.GetCurrentInstant()).Apologise(incoming, new SomethingBroke(code));
+        }
+    }
+
+    private Draft Due(Coop coop, PendingJob pending)
+    {
+        var now = time.GetCurrentInstant();
+        try
+        {
+            return JobTurn.Run(coop, store, parts, CapabilitiesOf, pending, now);
+        }
+        catch (Exception bug) when (bug is not StoreUnavailableException and not StoreBrokenException)
+        {
+            LogJobBug(bug, pending.Name);
+            return JobTurn.LetGo(coop, store, parts, CapabilitiesOf, pending, now);
+        }
+    }
+
+    private Capabilities CapabilitiesOf(Place place) =>
+        platforms.FirstOrDefault(platform => string.Equals(platform.Name, place.Platform, StringComparison.Ordinal))?.CapabilitiesOf(place)
+        ?? new Capabilities(Buttons: false, Edits: false, Whispers: false, IdempotentSends: false);
+
+    private async Task TellDirectly(Incoming incoming, Says says)
+    {
+        if (incoming is Said && platforms.FirstOrDefault(each => string.Equals(each.Name, incoming.Place.Platform, StringComparison.Ordinal)) is { } platform)
+        {
+            var language = (incoming.By.Locale is { } locale ? parts.Texts.Find(locale.Split('-', '_')[0])?.Code : null) ?? defaults.Language;
+            var text = parts.Texts.Write(says, new Voice(language, Vous: false, DateTimeZone.Utc, default));
+            await platform.Send(new Outgoing($"direct-{incoming.Key}", incoming.Place, text), edits: null, CancellationToken.None);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Nothing could be kept; the person was told.")]
+    private partial void LogNothingKept(Exception full);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A commit failed (attempt {Attempt}); the turn runs again.")]
+    private partial void LogCommitFailed(Exception failure, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A command broke. Code told to the person: {Code}.")]
+    private partial void LogBug(Exception bug, string code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} broke; it was let go.")]
+    private partial void LogJobBug(Exception bug, string job);
+}

@@ -1,0 +1,94 @@
+using Bot.Core.Chat;
+using Bot.Core.Jobs;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Turns;
+
+/// <summary>The card that stood here is shown again further down.</summary>
+public sealed record CardMoved : Says;
+
+/// <summary>A turn written down, ready to be kept.</summary>
+/// <param name="Commit">What the store keeps.</param>
+/// <param name="Documents">Its documents as records, for the coop in memory.</param>
+internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
+{
+    /// <summary>Writes a turn down: what is told to others, the cards that changed, the trace, the commit.</summary>
+    public static Draft Of(Turn turn, Coop coop, Scribe scribe, TraceLine? trace, IReadOnlyList<Place> places, IReadOnlyList<AccountEntry> accounts, byte[]? birth)
+    {
+        TellOthers(turn, scribe);
+        RedrawCards(turn, coop, scribe);
+
+        var stored = new List<StoredDocument>();
+        var documents = new List<Document?>();
+        foreach (var entry in turn.Staged.Changed)
+        {
+            stored.Add(new StoredDocument(
+                entry.Kind.Name, entry.Id, entry.Kind.Version, entry.After?.IsSettled ?? false, entry.After is null ? null : Json.Write(entry.After)));
+            documents.Add(entry.After);
+        }
+
+        var due = turn.Live<PendingJob>().Select(job => (NodaTime.Instant?)job.Due).Min();
+        var commit = new Commit(coop.Id, coop.Version)
+        {
+            Birth = birth,
+            InboxKeys = [turn.Key],
+            At = turn.Now,
+            Documents = stored,
+            Counters = turn.Staged.Counters,
+            Trace = trace,
+            Outbox = scribe.Outbox,
+            WithdrawnTurn = turn.Undoes,
+            Tokens = [.. scribe.Tokens],
+            Places = places,
+            Accounts = accounts,
+            NextDue = due,
+        };
+        return new Draft(commit, documents);
+    }
+
+    /// <summary>The documents people may ask about, before and after.</summary>
+    public static List<Change> ChangesOf(Turn turn) =>
+        [.. turn.Staged.Changed.Where(entry => !entry.IsQuiet)
+            .Select(entry => new Change(
+                entry.Kind.Name,
+                entry.Id,
+                entry.Before is null ? null : Json.WriteText(entry.Before),
+                entry.After is null ? null : Json.WriteText(entry.After)))
+            .Where(change => !string.Equals(change.Before, change.After, StringComparison.Ordinal))];
+
+    private static void TellOthers(Turn turn, Scribe scribe)
+    {
+        foreach (var told in turn.ToldToOthers)
+        {
+            if (told.Member is { } member)
+            {
+                scribe.WriteTo(member, told.Says, spokeIn: null, replyTo: null, isPersonal: true, message => message with { Kind = told.Kind });
+            }
+            else
+            {
+                scribe.Write(told.Says, told.Room!.Place, turn.VoiceIn(told.Room), message => message with { Kind = told.Kind });
+            }
+        }
+    }
+
+    private static void RedrawCards(Turn turn, Coop coop, Scribe scribe)
+    {
+        var subjects = turn.Staged.Changed
+            .SelectMany(entry => new[] { entry.Before, entry.After }).OfType<Document>()
+            .SelectMany(document => turn.Parts.Cards.SelectMany(card => card.SubjectsOf(document)))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var card in coop.Shown.Where(shown => shown.IsCard).ToList())
+        {
+            var room = turn.RoomAt(card.Place);
+            if (string.Equals(card.Subject, turn.CardSubject, StringComparison.Ordinal) && card.Place == turn.Room?.Place)
+            {
+                scribe.Edit(card, new CardMoved(), turn.VoiceIn(room), stays: false);
+            }
+            else if (subjects.Contains(card.Subject!))
+            {
+                scribe.Edit(card, turn.Draw(card.Subject!), turn.VoiceIn(room), stays: true);
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+using Bot.Core.Chat;
+using Bot.Core.Commands;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using NodaTime;
+
+namespace Bot.Core.Turns;
+
+/// <summary>The first words of the bot in a group.</summary>
+public sealed record Welcome : Says;
+
+/// <summary>An edit that came too late to count.</summary>
+/// <param name="Minutes">How long an edit counts.</param>
+public sealed record EditCameTooLate(int Minutes) : Says;
+
+/// <summary>Deals with one thing that happened, from knowing who speaks to having it all written down.</summary>
+internal sealed class IncomingTurn(Coop coop, IStore store, Parts parts, Func<Place, Capabilities> capabilities, Defaults defaults, Instant now)
+{
+    private static readonly Duration OldestWords = Duration.FromHours(24);
+    private static readonly Duration EditsCount = Duration.FromMinutes(2);
+    private readonly List<Place> places = [];
+    private readonly List<AccountEntry> accounts = [];
+
+    /// <summary>Runs it and writes it down; null when it does not concern the bot, and then nothing of it is kept anywhere.</summary>
+    public Draft? Deal(Incoming incoming)
+    {
+        var turn = Open(incoming);
+        var meaning = MeaningOf(incoming, turn, out var answered);
+        if (meaning == Meaning.None && incoming is not Added)
+        {
+            return null;
+        }
+
+        turn.Room = meaning.Room is { } room ? turn.Find<Room>(room) : turn.Room;
+        var outcome = incoming is Added ? new Outcome(new Welcome(), Audience.Room, IsPersonal: false) : TurnRunner.Run(turn, meaning);
+        return Close(turn, incoming, outcome, answered);
+    }
+
+    /// <summary>Keeps nothing of it but that it was dealt with, and apologises.</summary>
+    public Draft Apologise(Incoming incoming, Says apology)
+    {
+        var turn = Open(incoming);
+        return Close(turn, incoming, new Outcome(apology, Audience.Asker, IsPersonal: false) { IsRefusal = true }, answered: null);
+    }
+
+    private Turn Open(Incoming incoming)
+    {
+        var said = Instant.Max(Instant.Min(incoming.SentAt, now), now - OldestWords);
+        var turn = new Turn(coop, store, parts, incoming.Key, now, said);
+        if (coop.Version == 0)
+        {
+            turn.KeepQuietly(new CoopSettings { Id = 1, Language = defaults.Language, Zone = defaults.Zone });
+        }
+
+        if (!incoming.IsPrivate)
+        {
+            turn.Room = turn.RoomAt(incoming.Place) ?? NewRoom(turn, incoming.Place);
+        }
+
+        turn.SpokenBy(MemberOf(turn, incoming));
+        return turn;
+    }
+
+    private Room NewRoom(Turn turn, Place place)
+    {
+        var room = new Room { Id = turn.NextId<Room>(), Place = place };
+        turn.KeepQuietly(room);
+        places.Add(place);
+        return room;
+    }
+
+    // Who starts a coop can also settle how it wants things.
+    private Member MemberOf(Turn turn, Incoming incoming)
+    {
+        var chat = incoming.IsPrivate ? incoming.Place : incoming.By.PrivateChat;
+        var entry = coop.Accounts.FirstOrDefault(each => each.Account == incoming.By.Account);
+        if (entry is not null && turn.Find<Member>(entry.Member) is { } known)
+        {
+            if (chat is not null && chat != entry.PrivateChat)
+            {
+                accounts.Add(entry with { PrivateChat = chat });
+            }
+
+            return known;
+        }
+
+        var member = new Member
+        {
+            Id = turn.NextId<Member>(),
+            Name = incoming.By.Name,
+            Locale = incoming.By.Locale,
+            Roles = coop.Version == 0 ? [Role.Coordination] : [],
+        };
+        turn.KeepQuietly(member);
+        accounts.Add(new AccountEntry(incoming.By.Account, coop.Id, member.Id, chat, IsCurrent: store.EntriesOf(incoming.By.Account).Count == 0));
+        return member;
+    }
+
+    // « answered » is the message of the bot that becomes the answer, when a button of it was pressed.
+    private Meaning MeaningOf(Incoming incoming, Turn turn, out ShownMessage? answered)
+    {
+        answered = null;
+        switch (incoming)
+        {
+            case Said { EditOf: not null } edited:
+                return MeaningOfEdit(edited, turn, out answered);
+            case Said said:
+                RepliesTo(said.ReplyTo, said.Place, turn);
+                return Interpreter.Read(said, turn, coop);
+            case Pressed pressed:
+                answered = RepliesTo(pressed.MessageId, pressed.Place, turn);
+                return Interpreter.Follow(pressed.Token, turn);
+            case Reacted reacted when coop.ShownAt(reacted.Place, reacted.MessageId) is { } message
+                && Interpreter.Choose(reacted.Emoji, message) is { } token:
+                answered = RepliesTo(reacted.MessageId, reacted.Place, turn);
+                return Interpreter.Follow(token, turn);
+            default:
+                return Meaning.None;
+        }
+    }
+
+    private ShownMessage? RepliesTo(string? messageId, Place place, Turn turn)
+    {
+        var message = messageId is null ? null : coop.ShownAt(place, messageId);
+        turn.RepliedToMessage = message?.Id;
+        turn.RepliedTo = message?.Subject is { } subject && Ref.TryParse(subject, out var code) ? code : null;
+        return message;
+    }
+
+    // Within two minutes an edit takes back what the first words did and says it anew, in one commit; later it is only noticed.
+    private Meaning MeaningOfEdit(Said edited, Turn turn, out ShownMessage? answered)
+    {
+        answered = null;
+        RepliesTo(edited.ReplyTo, edited.Place, turn);
+        var line = turn.Trace(query => query with { Key = edited.EditOf }, 1).FirstOrDefault();
+        var meaning = Interpreter.Read(edited, turn, coop);
+        if (edited.EditedAt - edited.SentAt > EditsCount)
+        {
+            return line is null && meaning == Meaning.None ? Meaning.None : new Meaning(null, new EditCameTooLate((int)EditsCount.TotalMinutes));
+        }
+
+        if (line is not null)
+        {
+            try
+            {
+                TakeBack.Reverse(turn, line);
+            }
+            catch (Refusal refusal)
+            {
+                return new Meaning(null, refusal.Says);
+            }
+
+            answered = line.Answer is null ? null : coop.ShownAs(line.Answer);
+            return meaning == Meaning.None ? new Meaning(Intent.To<LeaveAsItIs>()) : meaning;
+        }
+
+        return meaning;
+    }
+
+    private Draft Close(Turn turn, Incoming incoming, Outcome outcome, ShownMessage? answered)
+    {
+        var changes = Draft.ChangesOf(turn);
+        var newcomer = turn.Find<Newcomer>(turn.Member.Id) ?? new Newcomer { Id = turn.Member.Id };
+        var isNew = newcomer.Acts < Newcomer.FirstActs;
+        var tellsHowToUndo = changes.Count > 0 && turn.Undoes is null && (turn.HasGuessed || isNew);
+        if (changes.Count > 0 && isNew)
+        {
+            turn.Keep(newcomer with { Acts = newcomer.Acts + 1 });
+        }
+
+        var scribe = new Scribe(turn, coop, capabilities);
+        var answer = outcome.Answer is null ? null
+            : new Answering(turn, coop, scribe, capabilities, incoming, answered).Write(outcome, tellsHowToUndo, isNews: changes.Count > 0);
+        if (outcome.Question is { } question)
+        {
+            turn.KeepQuietly(question with { AskedIn = answer?.Replaces ?? answer?.Id });
+            turn.At(question.Until, new CloseQuestion(question.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        TakeButtonsAway(turn, scribe, answered);
+        var trace = changes.Count == 0 ? null : new TraceLine(
+            coop.Version + 1, turn.Key, turn.Now, turn.SaidAt, turn.Member.Id, turn.OnBehalfOf?.Id, turn.Room?.Id ?? 0,
+            turn.Intent?.Command ?? "", turn.Undoes, answer?.Replaces ?? answer?.Id, WordsOf(incoming, turn), changes);
+        return Draft.Of(turn, coop, scribe, trace, places, accounts, coop.Version == 0 ? coop.Secret : null);
+    }
+
+    private void TakeButtonsAway(Turn turn, Scribe scribe, ShownMessage? answered)
+    {
+        foreach (var closed in turn.ClosedUnanswered)
+        {
+            if (coop.ShownAs(closed.AskedIn!) is { } message && message.Id != answered?.Id)
+            {
+                scribe.TakeButtonsAway(message);
+            }
+        }
+    }
+
+    private static string? WordsOf(Incoming incoming, Turn turn)
+    {
+        if (incoming is Said said && turn.Intent is { Given.Count: 0 })
+        {
+            return said.Text.Trim();
+        }
+
+        var words = string.Join(' ', [turn.Intent?.Words ?? "", .. turn.Intent?.Given.Values ?? []]).Trim();
+        return words.Length == 0 ? null : words;
+    }
+}

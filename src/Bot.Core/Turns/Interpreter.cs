@@ -1,0 +1,160 @@
+using System.Globalization;
+using Bot.Core.Chat;
+using Bot.Core.Commands;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Turns;
+
+/// <summary>What a button leads to, as it is kept beside its token.</summary>
+/// <param name="Intent">What pressing it means.</param>
+/// <param name="Room">The room where it goes on; null where it is pressed.</param>
+/// <param name="Question">The question it answers; once that is closed, so is the button.</param>
+internal sealed record ButtonMeaning(Intent Intent, int? Room = null, int? Question = null);
+
+/// <summary>What somebody means by what they did.</summary>
+/// <param name="Intent">The command they mean, if any.</param>
+/// <param name="Reply">What to answer them alone instead, if anything.</param>
+/// <param name="Room">Where it goes on, when elsewhere than where it was said; 0 for private.</param>
+internal sealed record Meaning(Intent? Intent, Says? Reply = null, int? Room = null)
+{
+    /// <summary>Nothing that concerns the bot.</summary>
+    public static readonly Meaning None = new((Intent?)null);
+}
+
+/// <summary>A command that nobody knows, and the one that may be meant.</summary>
+/// <param name="Typed">What was typed.</param>
+/// <param name="Name">The near name.</param>
+public sealed record PerhapsThisCommand(string Typed, string Name) : Says;
+
+/// <summary>In private, something that is no command.</summary>
+/// <param name="Typed">What was typed.</param>
+public sealed record NotUnderstood(string Typed) : Says;
+
+/// <summary>A button that leads nowhere any more.</summary>
+public sealed record ButtonGone : Says;
+
+/// <summary>A button that is somebody else's.</summary>
+public sealed record ButtonOfAnother : Says;
+
+/// <summary>Finds out what a message, a press or a reaction means.</summary>
+internal static class Interpreter
+{
+    private const string Prefixes = "/!";
+
+    /// <summary>Whether a line begins like a command.</summary>
+    public static bool HasPrefix(string text) =>
+        text.Length > 1 && Prefixes.Contains(text[0], StringComparison.Ordinal) && char.IsLetter(text[1]);
+
+    public static Meaning Read(Said said, Turn turn, Coop coop)
+    {
+        var text = said.Text.Trim();
+        if (HasPrefix(text))
+        {
+            return turn.Parts.Commands.Read(text[1..]) is { } typed ? new Meaning(typed) : Unknown(text[1..], turn);
+        }
+
+        var repliedTo = said.ReplyTo is { } reply ? coop.ShownAt(said.Place, reply) : null;
+        if (turn.OpenQuestion() is { } question
+            && AnswerTo(question, text, turn, said.IsPrivate || (repliedTo is not null && repliedTo.Id == question.AskedIn)) is { } answer)
+        {
+            return new Meaning(answer, Room: question.Room);
+        }
+
+        if (repliedTo is not null && Choose(text, repliedTo) is { } token)
+        {
+            return Follow(token, turn);
+        }
+
+        if (!said.IsPrivate && !said.Addressed && repliedTo is null)
+        {
+            return Meaning.None;
+        }
+
+        return turn.Parts.Commands.Read(text) is { } bare ? new Meaning(bare)
+            : said.IsPrivate ? NearOr(text, turn, new NotUnderstood(text))
+            : said.Addressed && repliedTo is null ? Unknown(text, turn)
+            : Meaning.None;
+    }
+
+    /// <summary>What the button behind a token means now, for who presses it.</summary>
+    public static Meaning Follow(string token, Turn turn)
+    {
+        if (turn.TokenEntry(token) is not { } entry || (entry.Until is { } until && until <= turn.Now))
+        {
+            return new Meaning(null, new ButtonGone());
+        }
+
+        if (entry.Member is { } only && only != turn.Member.Id)
+        {
+            return new Meaning(null, new ButtonOfAnother());
+        }
+
+        var meaning = Json.Read<ButtonMeaning>(entry.Intent);
+        return meaning.Question is { } question && turn.Find<Question>(question) is null
+            ? new Meaning(null, new ButtonGone())
+            : new Meaning(meaning.Intent, Room: meaning.Room);
+    }
+
+    /// <summary>The button of a message that a number, a keycap or a label chooses.</summary>
+    public static string? Choose(string text, ShownMessage message)
+    {
+        var number = Number(text);
+        if (number is > 0 && number <= message.Buttons.Count)
+        {
+            return message.Buttons[number.Value - 1].Token;
+        }
+
+        var folded = Folding.FoldName(text);
+        return message.Buttons.FirstOrDefault(button => string.Equals(Folding.FoldName(button.Label), folded, StringComparison.Ordinal))?.Token;
+    }
+
+    private static Intent? AnswerTo(Question question, string text, Turn turn, bool isDirect)
+    {
+        if (isDirect && Number(text) is { } number && number > 0 && number <= question.Meanings.Count)
+        {
+            return question.Meanings[number - 1];
+        }
+
+        var folded = Folding.FoldName(text);
+        for (var i = 0; i < question.Labels.Count; i++)
+        {
+            if (string.Equals(Folding.FoldName(question.Labels[i]), folded, StringComparison.Ordinal))
+            {
+                return question.Meanings[i];
+            }
+        }
+
+        if (isDirect && question.TakesText && turn.Parts.Commands.Read(text) is null)
+        {
+            return question.Intent.With(question.Parameter, text);
+        }
+
+        var parameter = turn.Parts.Commands.Find(question.Intent.Command)?.Parameters
+            .FirstOrDefault(each => string.Equals(each.Name, question.Parameter, StringComparison.Ordinal));
+        return parameter?.IsWholly(text, turn) == true ? question.Intent.With(question.Parameter, text) : null;
+    }
+
+    // « 2 », « 2. » and the keycap 2️⃣ are the same answer.
+    private static int? Number(string text)
+    {
+        var digits = text.Trim().TrimEnd('.', ')').Replace("\uFE0F", "", StringComparison.Ordinal).Replace("\u20E3", "", StringComparison.Ordinal);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private static Meaning Unknown(string text, Turn turn) => NearOr(text, turn, null);
+
+    private static Meaning NearOr(string text, Turn turn, Says? otherwise)
+    {
+        var words = new Words(text);
+        if (words.IsEmpty || turn.Parts.Commands.Nearest(words.Left[0].Text, turn.VoiceFor(turn.Member).Language, out var name) is not { } near)
+        {
+            return new Meaning(null, otherwise);
+        }
+
+        var typed = words.Left[0].Text;
+        words.Take(0, 1);
+        var meant = Intent.Typed(near.Name, words.LeftText);
+        return new Meaning(null, new PerhapsThisCommand(typed, name) { Offers = [new Offer(new Yes(), meant)] });
+    }
+}

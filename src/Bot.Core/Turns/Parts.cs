@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Bot.Core.Chat;
+using Bot.Core.Commands;
+using Bot.Core.Facts;
+using Bot.Core.Jobs;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Turns;
+
+/// <summary>Everything that slices contribute, found in the code: nothing has to be registered.</summary>
+public sealed class Parts
+{
+    /// <summary>Finds the parts of some assemblies.</summary>
+    /// <param name="texts">Their texts.</param>
+    /// <param name="assemblies">Where they are; Bot.Core is always among them.</param>
+    public Parts(TextBook texts, params IEnumerable<Assembly> assemblies)
+    {
+        var all = assemblies.Prepend(typeof(Parts).Assembly).Distinct().ToList();
+        Texts = texts;
+        Commands = new CommandBook(texts, all);
+        Reactions = new Reactions(all);
+        Cards = [.. InstancesOf<ICard>(all)];
+        Settings = [.. InstancesOf<ISetting>(all)];
+        Jobs = all.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(Job)))
+            .ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>What the bot may say, in every language.</summary>
+    public TextBook Texts { get; }
+
+    /// <summary>All commands.</summary>
+    public CommandBook Commands { get; }
+
+    /// <summary>Who reacts to which facts.</summary>
+    public Reactions Reactions { get; }
+
+    /// <summary>All kinds of cards.</summary>
+    public IReadOnlyList<ICard> Cards { get; }
+
+    /// <summary>What a coop can settle with /reglages.</summary>
+    public IReadOnlyList<ISetting> Settings { get; }
+
+    /// <summary>All classes of jobs, by name.</summary>
+    public IReadOnlyDictionary<string, Type> Jobs { get; }
+
+    private static IEnumerable<T> InstancesOf<T>(IEnumerable<Assembly> assemblies) =>
+        assemblies.SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(T)))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (T)Activator.CreateInstance(type)!);
+}

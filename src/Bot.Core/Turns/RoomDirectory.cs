@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Bot.Core.Chat;
+using Bot.Core.Memory;
+
+namespace Bot.Core.Turns;
+
+/// <summary>Which coop something that happened belongs to.</summary>
+internal sealed class RoomDirectory(IStore store)
+{
+    private readonly ConcurrentDictionary<Place, string> known = new();
+
+    public string? CoopFor(Incoming incoming)
+    {
+        if (!incoming.IsPrivate)
+        {
+            return CoopOf(incoming.Place);
+        }
+
+        var entries = store.EntriesOf(incoming.By.Account);
+        return incoming is Pressed pressed && store.FindToken(pressed.Token) is { } token && entries.Any(entry => SameCoop(entry, token))
+            ? token.Coop
+            : entries.Count > 0 ? entries[0].Coop : null;
+    }
+
+    public void Learn(Commit commit)
+    {
+        foreach (var place in commit.Places)
+        {
+            known[place] = commit.Coop;
+        }
+    }
+
+    public void Forget() => known.Clear();
+
+    // An unknown thread belongs to the coop of its conversation.
+    private string? CoopOf(Place place)
+    {
+        if (known.TryGetValue(place, out var coop))
+        {
+            return coop;
+        }
+
+        coop = store.CoopOf(place) ?? store.CoopOf(place.Conversation);
+        return coop is null ? null : known.GetOrAdd(place, coop);
+    }
+
+    private static bool SameCoop(AccountEntry entry, TokenEntry token) => string.Equals(entry.Coop, token.Coop, StringComparison.Ordinal);
+}

@@ -1,0 +1,141 @@
+using System.Buffers.Text;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Core.Chat;
+using Bot.Core.Commands;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using NodaTime;
+
+namespace Bot.Core.Turns;
+
+/// <summary>How to answer with a number, where there are no buttons.</summary>
+/// <param name="Count">How many choices there are.</param>
+public sealed record ReplyWithNumber(int Count) : Says;
+
+/// <summary>Said for all to see when somebody can't be reached alone: it tells nothing of what was meant for them.</summary>
+/// <param name="Who">Their name.</param>
+public sealed record WriteToMeInPrivate(string Who) : Says;
+
+/// <summary>How to take back what was just done.</summary>
+public sealed record HowToUndo : Says;
+
+/// <summary>Writes down what a turn says: in each reader's language, for each room's abilities, with the tokens of its buttons.</summary>
+internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> capabilities)
+{
+    private static readonly Duration UntilTheyOpenTheChat = Duration.FromHours(24);
+    private static readonly ConcurrentDictionary<Type, PropertyInfo?> Codes = new();
+    private readonly List<Outgoing> outbox = [];
+    private int written;
+    private readonly Dictionary<string, TokenEntry> tokens = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Outgoing> Outbox => outbox;
+
+    public IReadOnlyCollection<TokenEntry> Tokens => tokens.Values;
+
+    /// <summary>Adds something to be shown and returns it.</summary>
+    public Outgoing Write(Says says, Place to, Voice voice, Func<Outgoing, Outgoing> shape, string after = "", int? question = null, int? onlyMember = null)
+    {
+        var text = turn.Parts.Texts.Write(says, voice) + after;
+        var room = capabilities(to);
+        var buttons = says.Offers.Select(offer => Button(offer, voice, question, onlyMember)).ToList();
+        var howToChoose = buttons.Count == 0 ? "" : turn.Parts.Texts.Write(new ReplyWithNumber(buttons.Count), voice);
+        var message = shape(new Outgoing(NextId(), to, Presentation.Text(text, buttons, howToChoose, room))
+        {
+            Buttons = buttons,
+            Subject = SubjectOf(says),
+        });
+        outbox.Add(message);
+        return message;
+    }
+
+    /// <summary>
+    /// Tells one member alone: as a whisper in the room they spoke in, else in their private chat. When neither can be, what is not
+    /// personal is said in the room; of what is personal the room hears only that something waits.
+    /// </summary>
+    public Outgoing? WriteTo(Member member, Says says, Place? spokeIn, string? replyTo, bool isPersonal, Func<Outgoing, Outgoing> shape, int? question = null)
+    {
+        var voice = turn.VoiceFor(member);
+        var entries = coop.Accounts.Where(entry => entry.Member == member.Id).ToList();
+        var here = spokeIn is null ? null : entries.Find(entry => string.Equals(entry.Account.Platform, spokeIn.Platform, StringComparison.Ordinal));
+        if (here is not null && capabilities(spokeIn!).Whispers)
+        {
+            return Write(says, spokeIn!, voice, message => shape(message with { OnlyFor = here.Account, ReplyTo = replyTo }), question: question, onlyMember: member.Id);
+        }
+
+        if ((here?.PrivateChat ?? entries.Find(entry => entry.PrivateChat is not null)?.PrivateChat) is { } chat)
+        {
+            return Write(says, chat, voice, shape, question: question, onlyMember: member.Id);
+        }
+
+        if (here is null)
+        {
+            return null;
+        }
+
+        if (!isPersonal)
+        {
+            return Write(says, spokeIn!, voice, message => shape(message with { ReplyTo = replyTo }), question: question, onlyMember: member.Id);
+        }
+
+        Write(new WriteToMeInPrivate(member.Name), spokeIn!, turn.VoiceIn(turn.Room), message => message with { ReplyTo = replyTo });
+        return Write(
+            says, spokeIn!, voice, message => shape(message with { Awaits = here.Account, Until = turn.Now + UntilTheyOpenTheChat }), question: question, onlyMember: member.Id);
+    }
+
+    /// <summary>Changes a message that stands somewhere into something else, where that can be and makes a difference.</summary>
+    public void Edit(ShownMessage message, Says says, Voice voice, bool stays)
+    {
+        if (!capabilities(message.Place).Edits)
+        {
+            return;
+        }
+
+        var edit = Write(says, message.Place, voice, edited => edited with
+        {
+            Replaces = message.Id,
+            OnlyFor = message.OnlyFor,
+            Subject = stays ? message.Subject : edited.Subject,
+            IsCard = stays && message.IsCard,
+        });
+        if (string.Equals(edit.Text, message.Text, StringComparison.Ordinal) && edit.Buttons.SequenceEqual(message.Buttons))
+        {
+            outbox.Remove(edit);
+        }
+    }
+
+    /// <summary>Leaves a message as it reads, without its buttons.</summary>
+    public void TakeButtonsAway(ShownMessage message)
+    {
+        if (message.Buttons.Count > 0 && capabilities(message.Place) is { Edits: true, Buttons: true })
+        {
+            outbox.Add(new Outgoing(NextId(), message.Place, message.Text) { Replaces = message.Id, OnlyFor = message.OnlyFor, Subject = message.Subject });
+        }
+    }
+
+    // The first code among the blanks is what the sentence is about.
+    private static string? SubjectOf(Says says) =>
+        Codes.GetOrAdd(says.GetType(), type => type.GetProperties().FirstOrDefault(property => property.PropertyType == typeof(Ref)))
+            ?.GetValue(says)?.ToString();
+
+    private string NextId() => string.Create(CultureInfo.InvariantCulture, $"{coop.Id}-{coop.Version + 1}-{written++}");
+
+    private Button Button(Offer offer, Voice voice, int? question, int? onlyMember)
+    {
+        var meaning = Json.WriteText(new ButtonMeaning(offer.Intent, question is null ? null : turn.Room?.Id ?? 0, question));
+        var token = Token(meaning, onlyMember);
+        tokens[token] = new TokenEntry(
+            token, coop.Id, meaning, onlyMember, question is null ? null : turn.Now + Question.Patience);
+        return new Button(token, Presentation.Label(turn.Parts.Texts.Write(offer.Label, voice)));
+    }
+
+    // Made from the coop's secret and the meaning, so that it cannot be guessed and stays the same when a message is edited.
+    private string Token(string meaning, int? onlyMember)
+    {
+        var material = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{onlyMember}|{meaning}"));
+        return Base64Url.EncodeToString(HMACSHA256.HashData(coop.Secret, material).AsSpan(0, 9));
+    }
+}

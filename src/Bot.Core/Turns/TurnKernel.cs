@@ -1,0 +1,113 @@
+using Bot.Core.Chat;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Turns;
+
+/// <summary>What the kernel itself does with a turn; slices do not need it.</summary>
+public sealed partial class Turn
+{
+    /// <summary>The title of a document as it is compared; from the coop's index unless this turn changed it.</summary>
+    internal FoldedTitle TitleOf(ITitled titled) =>
+        titled is Document document && !staged.Touches(document) && coop.TitleOf(document) is { } folded
+            ? folded
+            : FoldedTitle.Of(titled.Title);
+
+    /// <summary>What is live of all kinds that share a trait.</summary>
+    internal IEnumerable<T> LiveHaving<T>() => KindsHaving<T>().SelectMany(kind => staged.Over(kind, coop.Live(kind), settledToo: false)).Cast<T>();
+
+    /// <summary>Everything of all kinds that share a trait, settled things included.</summary>
+    internal IEnumerable<T> AllHaving<T>() => KindsHaving<T>().SelectMany(kind => staged.Over(kind, coop.All(kind), settledToo: true)).Cast<T>();
+
+    private static IEnumerable<Kind> KindsHaving<T>() =>
+        Kind.All.Where(kind => kind.Type.IsAssignableTo(typeof(T))).OrderBy(kind => kind.Name, StringComparer.Ordinal);
+
+    /// <summary>The newest lines of the trace that answer a question of the kernel.</summary>
+    internal IReadOnlyList<TraceLine> Trace(Func<TraceQuery, TraceQuery> which, int limit) =>
+        store.ReadTrace(which(new TraceQuery(coop.Id, limit)));
+
+    /// <summary>What a button of this coop leads to; the buttons of others lead nowhere here.</summary>
+    internal TokenEntry? TokenEntry(string token) =>
+        store.FindToken(token) is { } entry && string.Equals(entry.Coop, coop.Id, StringComparison.Ordinal) ? entry : null;
+
+    /// <summary>Notes who speaks; a first message makes a member of them.</summary>
+    internal void SpokenBy(Member speaker) => member = speaker;
+
+    /// <summary>Notes that this is done for somebody else, unless it is the speaker.</summary>
+    internal void DoneFor(Member other) => OnBehalfOf = other.Id == Member.Id ? null : other;
+
+    internal void KeepQuietly(Document document) => staged.Put(Kind.Of(document.GetType()), document.Id, document, isQuiet: true);
+
+    internal void Forget()
+    {
+        staged.ForgetAllButQuiet();
+        facts.Clear();
+        told.Clear();
+        CardSubject = null;
+        OnBehalfOf = null;
+        Undoes = null;
+        UndoneAnswer = null;
+        closed.Clear();
+    }
+
+    /// <summary>Puts back what stood before a line of the trace.</summary>
+    internal void PutBack(TraceLine line)
+    {
+        foreach (var change in line.Changes)
+        {
+            var kind = Kind.Named(change.Kind)!;
+            var before = change.Before is null ? null : (Document)Json.Read(change.Before, kind.Type) with { Id = change.Id };
+            staged.Put(kind, change.Id, before);
+        }
+
+        Undoes = line.Seq;
+        UndoneAnswer = line.Answer;
+    }
+
+    /// <summary>Whether a document is as a line of the trace left it.</summary>
+    internal bool IsAsLeft(Change change)
+    {
+        var kind = Kind.Named(change.Kind);
+        var now = kind is null ? null : staged.Find(kind, change.Id);
+        return kind is not null && (now is null ? null : Json.WriteText(now)) == change.After;
+    }
+
+    internal Says Draw(string subject) =>
+        Parts.Cards.First(card => card.GetType().Name == subject.Split(':')[0]).Draw(subject, this);
+
+    internal Room? RoomAt(Place place) => Live<Room>().FirstOrDefault(room => room.Place == place);
+
+    /// <summary>How to speak in a room.</summary>
+    internal Voice VoiceIn(Room? room) => VoiceOf(room?.Language ?? Settings.Language);
+
+    /// <summary>How to speak to one person.</summary>
+    internal Voice VoiceFor(Member person) =>
+        VoiceOf(person.Language ?? (person.Locale is { } locale ? Parts.Texts.Find(locale.Split('-', '_')[0])?.Code : null) ?? Settings.Language);
+
+    private Voice VoiceOf(string language) => new(language, Settings.Vous, Zone, Today);
+
+    internal Document? Document(Kind kind, int id) => staged.Find(kind, id);
+
+    /// <summary>The question this member has open here; in private, the newest one wherever it came up.</summary>
+    internal Question? OpenQuestion() =>
+        Live<Question>().LastOrDefault(question => question.Member == Member.Id && question.Until > Now
+            && (Room is null || question.Room == Room.Id));
+
+    /// <summary>Closes a question; when nobody answered it, its message says so and loses its buttons.</summary>
+    internal void Close(Question question, bool showIt)
+    {
+        Remove(question);
+        if (showIt && question.AskedIn is not null)
+        {
+            closed.Add(question);
+        }
+    }
+
+    private readonly List<Question> closed = [];
+
+    /// <summary>Questions whose message has to say that they are closed.</summary>
+    internal IReadOnlyList<Question> ClosedUnanswered => closed;
+
+    /// <summary>The message that answered the turn which is taken back: it will read what is true now.</summary>
+    internal string? UndoneAnswer { get; private set; }
+}
