@@ -38,11 +38,10 @@ public sealed record ShowHistory(Target<ITitled> Thing) : ICommand, ISeeks<ShowH
     }
 
     /// <inheritdoc/>
-    public static IEnumerable<IEnumerable<ITitled>> Candidates(Turn turn)
-    {
-        yield return turn.LiveHaving<ITitled>();
-        yield return turn.AllHaving<ITitled>();
-    }
+    public static IEnumerable<IEnumerable<ITitled>> Candidates(Turn turn) => [turn.LiveHaving<ITitled>()];
+
+    /// <inheritdoc/>
+    public static IEnumerable<ITitled> WhatIsOver(Turn turn) => turn.AllHaving<ITitled>();
 
     private static Past Line(TraceLine line, Turn turn) => new(
         line.Command,

@@ -45,7 +45,10 @@ public sealed record ClaimAction(Target<CoopAction> Action, OnBehalf? For = null
             turn.Tell(who, new PutOnAction(turn.Member.Name, action.Title, action.Ref) { Offers = [DropAction.OfferTo(action)] });
         }
 
-        return new ActionClaimed(action.Title, action.Ref, action.Who(turn), Math.Max(0, action.Seats - action.Owners.Count));
+        return new ActionClaimed(action.Title, action.Ref, action.Who(turn), Math.Max(0, action.Seats - action.Owners.Count))
+        {
+            Offers = action.IsFree ? [OfferToTake(action)] : [],
+        };
     }
 
     /// <inheritdoc/>
@@ -54,6 +57,9 @@ public sealed record ClaimAction(Target<CoopAction> Action, OnBehalf? For = null
         yield return turn.Live<CoopAction>().Where(action => action.IsFree);
         yield return turn.Live<CoopAction>().Where(action => action is { IsOpen: true, IsFree: false });
     }
+
+    /// <inheritdoc/>
+    public static IEnumerable<CoopAction> WhatIsOver(Turn turn) => turn.Live<CoopAction>().Where(action => !action.IsOpen);
 
     /// <inheritdoc/>
     public static Offer? WhenNothingFits(string words) =>

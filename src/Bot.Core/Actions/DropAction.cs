@@ -45,6 +45,9 @@ public sealed record DropAction(Target<CoopAction> Action, string? Reason = null
         yield return turn.Live<CoopAction>().Where(action => action.IsOpen && !action.Owners.Contains(turn.Member.Id));
     }
 
+    /// <inheritdoc/>
+    public static IEnumerable<CoopAction> WhatIsOver(Turn turn) => turn.Live<CoopAction>().Where(action => !action.IsOpen);
+
     /// <summary>The button that gives an action back.</summary>
     internal static Offer OfferTo(CoopAction action) =>
         new(new GiveItBack(), Intent.To<DropAction>().With(nameof(Action), action.Ref));

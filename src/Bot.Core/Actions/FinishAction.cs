@@ -43,4 +43,7 @@ public sealed record FinishAction(Target<CoopAction> Action, Together? With = nu
         yield return turn.Live<CoopAction>().Where(action => action.IsOpen && action.Owners.Contains(turn.Member.Id));
         yield return turn.Live<CoopAction>().Where(action => action.IsOpen && !action.Owners.Contains(turn.Member.Id));
     }
+
+    /// <inheritdoc/>
+    public static IEnumerable<CoopAction> WhatIsOver(Turn turn) => turn.Live<CoopAction>().Where(action => !action.IsOpen);
 }

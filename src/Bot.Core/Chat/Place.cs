@@ -9,6 +9,9 @@ public sealed record Place(string Platform, string Bot, string Id, string? Threa
 {
     /// <summary>The whole conversation, without its thread: what an unknown thread inherits its coop from.</summary>
     public Place Conversation => Thread is null ? this : this with { Thread = null };
+
+    /// <summary>For the operator: the default would print the conversation of the conversation, without end.</summary>
+    public override string ToString() => $"{Platform}/{Bot}/{Id}{(Thread is null ? "" : "/" + Thread)}";
 }
 
 /// <summary>Somebody as a platform names them. A person may have several; names are never ids.</summary>
@@ -21,4 +24,5 @@ public sealed record Account(string Platform, string Id);
 /// <param name="Name">The name shown on the platform; a first proposal, people choose theirs with /moi.</param>
 /// <param name="Locale">The platform's idea of their language (BCP 47), when it has one.</param>
 /// <param name="PrivateChat">Where the bot may write to this person alone, when the platform knows.</param>
-public sealed record Speaker(Account Account, string Name, string? Locale = null, Place? PrivateChat = null);
+/// <param name="SharedGroup">A group they are in together with the bot, when the platform knows: whoever begins in private belongs there.</param>
+public sealed record Speaker(Account Account, string Name, string? Locale = null, Place? PrivateChat = null, Place? SharedGroup = null);

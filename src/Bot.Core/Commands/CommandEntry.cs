@@ -84,12 +84,14 @@ public sealed class CommandEntry
         try
         {
             var given = intent.Given.TryGetValue(parameter.Name, out var settled);
+            words.Reader = parameter;
             return parameter.Read(given ? new Words(settled!) : words, new Asked(parameter.IsRequired, given), turn)
                 ?? (parameter.IsRequired ? throw parameter.Missing(turn) : null);
         }
-        catch (Doubt doubt) when (doubt.Parameter is null)
+        catch (Doubt doubt) when (doubt.OtherWords is null)
         {
-            doubt.Parameter = parameter.Name;
+            doubt.Parameter ??= parameter.Name;
+            doubt.OtherWords = words.TextWithout(parameter);
             doubt.TakesText = parameter.TakesText;
             throw;
         }

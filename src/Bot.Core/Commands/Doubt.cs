@@ -25,6 +25,9 @@ public sealed class Doubt(Says question, IReadOnlyList<Way> ways) : Exception
     /// <summary>The parameter the answer is for; the binder fills it in.</summary>
     internal string? Parameter { get; set; }
 
+    /// <summary>What was typed for the other parameters; the binder fills it in.</summary>
+    internal string? OtherWords { get; set; }
+
     /// <summary>Whether free text answers it, as for a title.</summary>
     internal bool TakesText { get; set; }
 }

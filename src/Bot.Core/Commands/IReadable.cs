@@ -13,6 +13,10 @@ public interface IReadable<TSelf> where TSelf : class, IReadable<TSelf>
     /// <exception cref="Refusal">The words can only be meant for it, and make no sense.</exception>
     /// <exception cref="Doubt">The words may mean several things.</exception>
     static abstract TSelf? Read(Words words, Asked how, Turn turn);
+
+    /// <summary>What can be chosen when it is missing.</summary>
+    /// <param name="turn">The turn.</param>
+    static virtual IReadOnlyList<Way> Proposals(Turn turn) => [];
 }
 
 /// <summary>How a parameter is asked for.</summary>

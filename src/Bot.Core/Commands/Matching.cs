@@ -12,10 +12,10 @@ public enum Fit
     /// <summary>All the words that were typed are in it.</summary>
     AllWords,
 
-    /// <summary>It begins like what was typed.</summary>
+    /// <summary>It, or words of it, begin like what was typed.</summary>
     Prefix,
 
-    /// <summary>A small typo away: 1 letter up to 5 letters, else 2.</summary>
+    /// <summary>A small typo away, as a whole or word by word: 1 letter up to 5 letters, else 2.</summary>
     Typo,
 
     /// <summary>Worth a question: up to half the shorter of the two away.</summary>
@@ -51,24 +51,34 @@ public static class Matching
             return Fit.AllWords;
         }
 
-        if (title.Text.StartsWith(typed.Text, StringComparison.Ordinal))
+        if (title.Text.StartsWith(typed.Text, StringComparison.Ordinal) || EachWord(typed, title, Begins))
         {
             return Fit.Prefix;
         }
 
         var near = Math.Min(typed.Text.Length, title.Text.Length) / 2;
-        var slip = typed.Text.Length <= 5 ? 1 : 2;
+        var slip = Slip(typed.Text);
         var most = Math.Max(near, slip);
 
         // Each edit changes at most two letters of the masks, so titles with fewer letters in common need no closer look.
-        if (BitOperations.PopCount((uint)(typed.Letters ^ title.Letters)) > 2 * most)
-        {
-            return Fit.None;
-        }
-
-        var distance = Distance(typed.Text, title.Text, most);
-        return distance <= slip && distance < typed.Text.Length ? Fit.Typo : distance <= near ? Fit.Near : Fit.None;
+        var distance = BitOperations.PopCount((uint)(typed.Letters ^ title.Letters)) > 2 * most
+            ? most + 1
+            : Distance(typed.Text, title.Text, most);
+        return (distance <= slip && distance < typed.Text.Length) || EachWord(typed, title, IsSlipOf) ? Fit.Typo
+            : distance <= near ? Fit.Near
+            : Fit.None;
     }
+
+    private static bool EachWord(FoldedTitle typed, FoldedTitle title, Func<string, string, bool> fits) =>
+        typed.Words.All(word => title.Words.Any(other => fits(word, other)));
+
+    // Shorter beginnings and shorter words are too often something else.
+    private static bool Begins(string word, string other) => word.Length >= 3 && other.StartsWith(word, StringComparison.Ordinal);
+
+    private static bool IsSlipOf(string word, string other) =>
+        word == other || (word.Length >= 4 && other.Length >= 4 && Distance(word, other, Slip(word)) <= Slip(word));
+
+    private static int Slip(string typed) => typed.Length <= 5 ? 1 : 2;
 
     /// <summary>The Damerau-Levenshtein distance (optimal string alignment), or a number above the limit as soon as it is known to be.</summary>
     /// <param name="a">One text.</param>

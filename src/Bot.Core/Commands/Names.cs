@@ -10,6 +10,7 @@ internal static class Names
 {
     private const int MostWordsInAName = 3;
     private const int MostProposals = 2;
+    private const int MostChoices = 4;
     private const char Mention = '@';
     private const char Added = '+';
     private const char Numbered = '#';
@@ -65,6 +66,14 @@ internal static class Names
         return answer[0] == Added && Find(name, turn) is [] ? Add(name, turn) : Resolve(name, turn);
     }
 
+    /// <summary>Some members to choose from: others before who asks.</summary>
+    public static IReadOnlyList<Way> Some(Turn turn) =>
+        [.. turn.Live<Member>().OrderBy(member => member.Id == turn.Member.Id).Take(MostChoices).Select(WayTo)];
+
+    /// <summary>What can be meant by a name nobody has: somebody with a name that is near, or somebody new.</summary>
+    public static IReadOnlyList<Way> WaysToKnow(string name, Turn turn) =>
+        [.. Near(name, turn), new Way(new AddPerson(name), Added + name), new Way(new No())];
+
     private static Member Resolve(string typed, Turn turn)
     {
         var found = Find(typed, turn);
@@ -77,7 +86,7 @@ internal static class Names
         return found switch
         {
             [var only] => only,
-            [] => throw new Doubt(new UnknownPerson(typed), [.. Near(typed, turn), new Way(new AddPerson(typed), Added + typed), new Way(new No())]),
+            [] => throw new Doubt(new UnknownPerson(typed), WaysToKnow(typed, turn)),
             _ => throw new Doubt(new SeveralPeople(typed), [.. found.Take(MostProposals + 1).Select(WayTo)]),
         };
     }

@@ -74,6 +74,8 @@ internal sealed class ReadableParameter<T> : Parameter where T : class, IReadabl
     }
 
     internal override object? Read(Words words, Asked how, Turn turn) => T.Read(words, how, turn);
+
+    internal override Doubt Missing(Turn turn) => new(new Prompt(AskKey), T.Proposals(turn));
 }
 
 /// <summary>A parameter that takes the words nobody else understood, as they were typed.</summary>

@@ -42,6 +42,9 @@ public sealed record Person(Member Member) : IReadable<Person>
 
         return null;
     }
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<Way> Proposals(Turn turn) => Names.Some(turn);
 }
 
 /// <summary>Whom something is done for: « pour Amina », « @amina ». The trace keeps both names.</summary>

@@ -17,6 +17,10 @@ public interface ISeeks<TCommand, T> where TCommand : ISeeks<TCommand, T> where 
     /// <param name="turn">The turn.</param>
     static abstract IEnumerable<IEnumerable<T>> Candidates(Turn turn);
 
+    /// <summary>What is over: found by who names it, never proposed.</summary>
+    /// <param name="turn">The turn.</param>
+    static virtual IEnumerable<T> WhatIsOver(Turn turn) => [];
+
     /// <summary>What else could be meant when nothing has such a title.</summary>
     /// <param name="words">What was typed.</param>
     static virtual Offer? WhenNothingFits(string words) => null;

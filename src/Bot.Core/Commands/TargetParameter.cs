@@ -83,13 +83,12 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
 
     private T? ByTitle(Words words, Asked how, Turn turn)
     {
-        var shelves = TCommand.Candidates(turn).Select(shelf => new Lazy<List<T>>(shelf.ToList)).ToList();
-        var whole = words.Left.Count;
-        for (var count = whole; count > 0; count = Command.HasTextBeside(this) ? count - 1 : 0)
+        var shelves = TCommand.Candidates(turn).Append(TCommand.WhatIsOver(turn)).Select(shelf => new Lazy<List<T>>(shelf.ToList)).ToList();
+        var typed = words.LeftText;
+        for (var count = words.Left.Count; count > 0; count = Command.HasTextBeside(this) ? count - 1 : 0)
         {
-            if (Best(words.First(count), shelves, turn, Fit.Prefix) is { } found)
+            if (Fitting(words, count, shelves, turn, Fit.Exact, Fit.Prefix) is { } found)
             {
-                words.Take(0, count);
                 return found;
             }
         }
@@ -99,46 +98,91 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
             return coded;
         }
 
-        var guess = Best(words.LeftText, shelves, turn, Fit.Typo);
-        if (guess is null && !how.IsRequired && !how.IsAlone)
-        {
-            return null;
-        }
-
-        var typed = words.LeftText;
-        words.Take(0, whole);
+        AskForWhom(words, shelves, turn);
+        var guess = Guess(words, shelves, turn);
         if (guess is not null && !Command.IsCareful)
         {
             turn.Guessed();
             return guess;
         }
 
+        if (guess is null && !how.IsRequired && !how.IsAlone)
+        {
+            return null;
+        }
+
+        if (guess is null)
+        {
+            words.Take(0, words.Left.Count);
+        }
+
         throw Nothing(typed, guess ?? Nearest(typed, shelves, turn));
     }
 
-    private static T? Best(string typed, List<Lazy<List<T>>> shelves, Turn turn, Fit worst)
+    private T? Guess(Words words, List<Lazy<List<T>>> shelves, Turn turn)
     {
-        var folded = FoldedTitle.Of(typed);
-        for (var fit = worst == Fit.Typo ? Fit.Typo : Fit.Exact; fit <= worst; fit++)
+        for (var count = words.Left.Count; count > 0; count = Command.HasTextBeside(this) ? count - 1 : 0)
         {
-            foreach (var shelf in shelves)
+            if (Fitting(words, count, shelves, turn, Fit.Typo, Fit.Typo) is { } guess)
             {
-                var hits = shelf.Value.FindAll(candidate => Matching.Compare(folded, turn.TitleOf(candidate)) == fit);
-                if (hits.Count == 1)
-                {
-                    return hits[0];
-                }
-
-                if (hits.Count > 1)
-                {
-                    throw new Doubt(
-                        new SeveralFit(hits.Count, typed),
-                        [.. hits.Take(MostWays).Select(WayTo), new Way(new NoneOfThese())]);
-                }
+                return guess;
             }
         }
 
         return null;
+    }
+
+    /// <summary>The thing that the first words name, the best fit first; those words are taken.</summary>
+    /// <exception cref="Doubt">Several fit equally well.</exception>
+    private static T? Fitting(Words words, int count, List<Lazy<List<T>>> shelves, Turn turn, Fit best, Fit worst)
+    {
+        var typed = words.First(count);
+        var folded = FoldedTitle.Of(typed);
+        for (var fit = best; fit <= worst; fit++)
+        {
+            foreach (var shelf in shelves)
+            {
+                var hits = shelf.Value.FindAll(candidate => Matching.Compare(folded, turn.TitleOf(candidate)) == fit);
+                if (hits.Count == 0)
+                {
+                    continue;
+                }
+
+                words.Take(0, count);
+                return hits.Count == 1
+                    ? hits[0]
+                    : throw new Doubt(new SeveralFit(hits.Count, typed), [.. hits.Take(MostWays).Select(WayTo), new Way(new NoneOfThese())]);
+            }
+        }
+
+        return null;
+    }
+
+    // « affiche pour Amina », when « affiche » is known and Amina is not: it is the person that is missing, not the thing.
+    private void AskForWhom(Words words, List<Lazy<List<T>>> shelves, Turn turn)
+    {
+        if (Command.Parameters.OfType<ReadableParameter<OnBehalf>>().FirstOrDefault() is not { } forWhom)
+        {
+            return;
+        }
+
+        for (var i = 1; i + 1 < words.Left.Count; i++)
+        {
+            var before = new Words(words.First(i));
+            if (turn.Parts.Texts.Words("OnBehalf.words").Contains(words.Left[i].Folded)
+                && Fitting(before, i, shelves, turn, Fit.Exact, Fit.Prefix) is not null)
+            {
+                words.Reader = forWhom;
+                words.Take(i, 1);
+                var name = string.Join(' ', words.Left.Skip(i).Select(word => word.Text));
+                words.Take(i, words.Left.Count - i);
+                throw new Doubt(new UnknownPerson(name), Names.WaysToKnow(name, turn))
+                {
+                    Parameter = forWhom.Name,
+                    OtherWords = words.TextWithout(forWhom),
+                };
+            }
+        }
     }
 
     private static T? Nearest(string typed, List<Lazy<List<T>>> shelves, Turn turn)
@@ -163,7 +207,8 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
             ways.Add(new Way(new Yes(), near.Ref.ToString()));
         }
 
-        ways.Add(instead ?? new Way(new No()));
+        ways.AddRange(instead is null ? [] : [instead]);
+        ways.AddRange(ways.Count < 2 ? [new Way(new No())] : []);
         return new Doubt(near is null ? new NothingFits(typed) : new PerhapsThat(typed, near.Title), ways);
     }
 

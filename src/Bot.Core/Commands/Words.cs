@@ -11,6 +11,7 @@ public sealed class Words
 {
     private readonly string text;
     private readonly List<Word> words = [];
+    private readonly List<(Word Word, object? By)> taken = [];
 
     /// <summary>Splits a text at white space.</summary>
     /// <param name="text">What was typed.</param>
@@ -48,10 +49,21 @@ public sealed class Words
     /// <summary>What is left, as it was typed.</summary>
     public string LeftText => Join(words);
 
+    /// <summary>Who takes words now.</summary>
+    internal object? Reader { get; set; }
+
     /// <summary>Takes some of the words that are left.</summary>
     /// <param name="index">Where in <see cref="Left"/>.</param>
     /// <param name="count">How many.</param>
-    public void Take(int index, int count) => words.RemoveRange(index, count);
+    public void Take(int index, int count)
+    {
+        taken.AddRange(words.GetRange(index, count).Select(word => (word, Reader)));
+        words.RemoveRange(index, count);
+    }
+
+    /// <summary>Everything that was typed but what one reader took: what the others will read again once it is settled.</summary>
+    internal string TextWithout(object reader) =>
+        Join([.. words.Concat(taken.Where(each => each.By != reader).Select(each => each.Word)).OrderBy(word => word.Start)]);
 
     /// <summary>The first words that are left, as they were typed.</summary>
     /// <param name="count">How many.</param>

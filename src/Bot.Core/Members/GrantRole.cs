@@ -14,10 +14,6 @@ public sealed record RoleGiven(string Who, Says Role) : Says;
 /// <param name="Who">By whom.</param>
 public sealed record RolesGivenBack(string Who) : Says;
 
-/// <summary>A role that does not exist.</summary>
-/// <param name="Known">Those that do.</param>
-public sealed record UnknownRole(IReadOnlyList<string> Known) : Says;
-
 /// <summary>Nobody would be left who can change the settings.</summary>
 /// <param name="Who">The last one.</param>
 /// <param name="Role">The role's name.</param>
@@ -49,6 +45,10 @@ public sealed record RoleName(Role? Role) : IReadable<RoleName>
 
         return null;
     }
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<Way> Proposals(Turn turn) =>
+        [.. Enum.GetValues<Role>().Select(role => new Way(Permission.NameOf(role), turn.Parts.Texts.Words($"Role.{role}.names")[0]))];
 }
 
 /// <summary>Gives a member a role, or takes it back.</summary>

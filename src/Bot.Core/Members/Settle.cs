@@ -85,6 +85,7 @@ public sealed record Settle(SettingName? Setting = null, string? Value = null) :
 
         var changed = Setting.Setting.Set(settings, Value, texts);
         turn.Keep(changed);
+        language = turn.VoiceIn(turn.Room).Language;
         return new SettingKept(
             SettingName.NameOf(Setting.Setting, texts, language), Setting.Setting.Shown(changed, texts), Setting.Setting.Shown(settings, texts), turn.Member.Name);
     }

@@ -34,6 +34,10 @@ public sealed record LanguageName(Language Language) : IReadable<LanguageName>
         return new LanguageName(Find(typed, turn.Parts.Texts));
     }
 
+    /// <inheritdoc/>
+    public static IReadOnlyList<Way> Proposals(Turn turn) =>
+        [.. turn.Parts.Texts.Languages.Select(language => new Way(new LanguageNamed(language.Name), language.Code))];
+
     /// <summary>The language somebody names.</summary>
     /// <exception cref="Refusal">The bot does not have it.</exception>
     internal static Language Find(string typed, TextBook texts) =>

@@ -5,7 +5,8 @@ namespace Bot.Core.Memory;
 
 /// <summary>
 /// Where coops are kept. One class per store, held to the shared contract suite. Reads are synchronous and see every
-/// commit that has been told; they may be called from any thread. A store knows nothing of what documents mean.
+/// commit that has been told; they may be called from any thread. Instants are kept to the millisecond. A store knows nothing of
+/// what documents mean.
 /// </summary>
 public interface IStore : IAsyncDisposable
 {
@@ -59,15 +60,15 @@ public interface IStore : IAsyncDisposable
     /// <summary>The conversations that have something unsent whose turn to be said may have come.</summary>
     IReadOnlyList<Place> UnsentPlaces();
 
-    /// <summary>What is to be said in one conversation, oldest first; rows that wait for a private chat are left out.</summary>
+    /// <summary>What is to be said in one conversation, oldest first; rows that wait for a private chat, and those noted, are left out.</summary>
     /// <param name="place">The conversation.</param>
     /// <param name="after">Only rows with a greater <see cref="Unsent.Order"/>; 0 for all.</param>
     /// <param name="limit">How many at most.</param>
     IReadOnlyList<Unsent> Unsent(Place place, long after, int limit);
 
     /// <summary>
-    /// Notes what became of something said. Does not wait for the disk: it rides in the next commit, at most a second later,
-    /// so after a crash the last ones may be asked for again.
+    /// Notes what became of something said: it leaves the queue, and stands among what is shown, at once. Does not wait for the
+    /// disk: it rides in the next commit, at most a second later, so after a crash the last ones may be asked for again.
     /// </summary>
     /// <param name="delivery">What became of it.</param>
     void Note(Delivery delivery);
@@ -78,6 +79,10 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>When the next job of any coop is due, or null.</summary>
     Instant? NextDue();
+
+    /// <summary>Writes and flushes something that means nothing, to know that the store can keep things.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot at the moment.</exception>
+    Task Probe();
 
     /// <summary>Where a platform's stream was left, or null.</summary>
     /// <param name="platform">The platform's name.</param>
@@ -159,7 +164,7 @@ public sealed record Commit(string Coop, long Version)
 
     /// <summary>
     /// Directory entries added or changed. An entry that is current makes the account's other entries not current; a known
-    /// private chat is written to all of the account's entries, and outbox rows that awaited it (whichever their coop) are
+    /// private chat is written to all of the account's entries (null takes nothing away, and a new entry inherits it), and outbox rows that awaited it (whichever their coop) are
     /// sent there, keeping their order.
     /// </summary>
     public IReadOnlyList<AccountEntry> Accounts { get; init; } = [];

@@ -9,12 +9,17 @@ public enum Role
     Coordination,
 }
 
+/// <summary>How somebody is called.</summary>
+/// <param name="Name">Their name.</param>
+/// <param name="Pronoun">Their pronoun, if they gave one.</param>
+public sealed record MemberStands(string Name, string? Pronoun) : Texts.Says;
+
 /// <summary>
 /// A person in one coop, with one or more accounts or none. Their name stands here and nowhere else, so that forgetting
 /// somebody is one place.
 /// </summary>
 [Kind("member")]
-public sealed record Member : Document
+public sealed record Member : Document, IDescribed
 {
     /// <summary>What they are called here.</summary>
     public required string Name { get; init; }
@@ -30,6 +35,9 @@ public sealed record Member : Document
 
     /// <summary>What they may do beyond the ordinary.</summary>
     public ImmutableSortedSet<Role> Roles { get; init; } = [];
+
+    /// <inheritdoc/>
+    public Texts.Says Describe(IRecords records) => new MemberStands(Name, Pronoun);
 }
 
 /// <summary>Somebody who has not done much here yet, and is told each time how to undo. Carries the member's number.</summary>

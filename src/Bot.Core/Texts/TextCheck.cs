@@ -7,17 +7,20 @@ public static class TextCheck
     /// <param name="book">The texts.</param>
     /// <param name="saysTypes">Everything the bot may say; what is abstract says nothing itself.</param>
     /// <param name="otherKeys">The keys that the code looks up by name: each language must have them.</param>
-    public static IReadOnlyList<string> Findings(TextBook book, IEnumerable<Type> saysTypes, IEnumerable<string> otherKeys)
+    /// <param name="sentences">Sentences that stand under keys of their own (<see cref="Says.Key"/>), and what says them.</param>
+    public static IReadOnlyList<string> Findings(
+        TextBook book, IEnumerable<Type> saysTypes, IEnumerable<string> otherKeys, params IEnumerable<(string Key, Type Says)> sentences)
     {
         var types = saysTypes.Where(type => !type.IsAbstract).ToList();
         var others = otherKeys.ToList();
-        var wanted = types.Select(type => type.Name).Concat(others).ToHashSet(StringComparer.Ordinal);
+        var said = types.Select(type => (Key: type.Name, Says: type)).Concat(sentences).ToList();
+        var wanted = said.Select(each => each.Key).Concat(others).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. OfNames(types),
-            .. types.SelectMany(OfBlanks),
+            .. said.Select(each => each.Says).Distinct().SelectMany(OfBlanks),
             .. book.Languages.SelectMany(language => OfKeys(book, language, wanted)),
-            .. book.Languages.SelectMany(language => types.SelectMany(type => OfSentence(book, language, type))),
+            .. book.Languages.SelectMany(language => said.SelectMany(each => OfSentence(book, language, each.Key, each.Says))),
             .. book.Languages.SelectMany(language => others.SelectMany(key => OfText(book, language, key))),
         ];
     }
@@ -46,15 +49,15 @@ public static class TextCheck
             ? [$"{language.Code}, {key}: has blanks or variants, which only what the bot says can choose."]
             : [];
 
-    private static IEnumerable<string> OfSentence(TextBook book, Language language, Type type)
+    private static IEnumerable<string> OfSentence(TextBook book, Language language, string key, Type type)
     {
-        if (!book.In(language).TryGetValue(type.Name, out var sentence))
+        if (!book.In(language).TryGetValue(key, out var sentence))
         {
             return [];
         }
 
         var shape = SaysShape.Of(type);
-        var place = $"{language.Code}, {type.Name}";
+        var place = $"{language.Code}, {key}";
         return sentence.Variants
             .SelectMany(variant => OfTemplate($"{place}{variant.Key}", variant.Value, shape))
             .Concat(OfVariants(place, language, sentence))

@@ -26,7 +26,14 @@ internal sealed class Answering(
         // What was answered in the room, but asked elsewhere, also settles the message where the button was.
         if (goesToRoom && answered is not null && !StandsInRoom(answered))
         {
-            scribe.Edit(answered, says, turn.VoiceFor(turn.Member), stays: false);
+            if (turn.CardSubject is null)
+            {
+                scribe.Edit(answered, says, turn.VoiceFor(turn.Member), stays: false);
+            }
+            else
+            {
+                scribe.TakeButtonsAway(answered);
+            }
         }
 
         if (outcome.Audience == Audience.Room && turn.Room is null && isNews && turn.Find<Room>(turn.Settings.Home) is { } home)
@@ -55,7 +62,7 @@ internal sealed class Answering(
             {
                 Replaces = replaced,
                 ReplyTo = replaced is null && place == incoming.Place ? replyTo : null,
-                Subject = turn.CardSubject ?? message.Subject,
+                Subject = turn.CardSubject ?? message.Subject ?? SubjectOfUndone,
                 IsCard = turn.CardSubject is not null,
             },
             HowToUndo(tellsHowToUndo, voice));
@@ -70,7 +77,7 @@ internal sealed class Answering(
         if (incoming.IsPrivate)
         {
             return scribe.Write(
-                says, incoming.Place, voice, message => message with { Replaces = replaced }, HowToUndo(tellsHowToUndo, voice), outcome.Question?.Id, turn.Member.Id);
+                says, incoming.Place, voice, message => message with { Replaces = replaced, Subject = message.Subject ?? SubjectOfUndone }, HowToUndo(tellsHowToUndo, voice), outcome.Question?.Id, turn.Member.Id);
         }
 
         return scribe.WriteTo(
@@ -79,6 +86,9 @@ internal sealed class Answering(
 
     private bool StandsInRoom(ShownMessage message) =>
         message.OnlyFor is null && message.Place == turn.Room?.Place && CanEdit(message) && !message.IsCard;
+
+    // What is taken back or done again is still about the same thing.
+    private string? SubjectOfUndone => turn.UndoneAnswer is { } undone ? coop.ShownAs(undone)?.Subject : null;
 
     private bool CanEdit(ShownMessage message) => capabilities(message.Place).Edits;
 

@@ -69,7 +69,7 @@ public sealed partial class Conversation(
             var coop = directory.CoopFor(incoming);
             if (incoming.IsPrivate)
             {
-                await (coop is null ? TellDirectly(incoming, new AddMeToAGroup()) : HearIn(coop, incoming));
+                await (coop is null ? Dismiss(incoming, new AddMeToAGroup()) : HearIn(coop, incoming));
             }
             else if (births.Join(incoming.Place.Conversation, isKnown: coop is not null || !BeginsACoop(incoming)) is { } lane)
             {
@@ -83,12 +83,7 @@ public sealed partial class Conversation(
         catch (StoreUnavailableException full)
         {
             LogNothingKept(full);
-            if (dropped.Count < MostDropped)
-            {
-                dropped[incoming.Key] = true;
-            }
-
-            await TellDirectly(incoming, new NothingWasKept());
+            await Dismiss(incoming, new NothingWasKept());
         }
     }
 
@@ -153,7 +148,13 @@ public sealed partial class Conversation(
             catch (Exception failure) when (failure is not StoreUnavailableException and not StoreBrokenException && attempt < Attempts)
             {
                 LogCommitFailed(failure, attempt);
-                continue;
+                if (!store.Heard(draft.Commit.InboxKeys[0]))
+                {
+                    continue;
+                }
+
+                // It was kept all the same: only the telling failed.
+                outcome = CommitOutcome.Kept;
             }
 
             switch (outcome)
@@ -212,9 +213,20 @@ public sealed partial class Conversation(
         platforms.FirstOrDefault(platform => string.Equals(platform.Name, place.Platform, StringComparison.Ordinal))?.CapabilitiesOf(place)
         ?? new Capabilities(Buttons: false, Edits: false, Whispers: false, IdempotentSends: false);
 
+    // What can't be kept is dealt with all the same: delivered once more, it must not mean something else.
+    private Task Dismiss(Incoming incoming, Says says)
+    {
+        if (dropped.Count < MostDropped)
+        {
+            dropped[incoming.Key] = true;
+        }
+
+        return TellDirectly(incoming, says);
+    }
+
     private async Task TellDirectly(Incoming incoming, Says says)
     {
-        if (incoming is Said && platforms.FirstOrDefault(each => string.Equals(each.Name, incoming.Place.Platform, StringComparison.Ordinal)) is { } platform)
+        if (incoming is Said or Pressed && platforms.FirstOrDefault(each => string.Equals(each.Name, incoming.Place.Platform, StringComparison.Ordinal)) is { } platform)
         {
             var language = (incoming.By.Locale is { } locale ? parts.Texts.Find(locale.Split('-', '_')[0])?.Code : null) ?? defaults.Language;
             var text = parts.Texts.Write(says, new Voice(language, Vous: false, DateTimeZone.Utc, default));

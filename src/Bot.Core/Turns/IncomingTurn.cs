@@ -141,9 +141,10 @@ internal sealed class IncomingTurn(Coop coop, IStore store, Parts parts, Func<Pl
 
         if (line is not null)
         {
+            Says takenBack;
             try
             {
-                TakeBack.Reverse(turn, line);
+                takenBack = TakeBack.Reverse(turn, line);
             }
             catch (Refusal refusal)
             {
@@ -151,7 +152,7 @@ internal sealed class IncomingTurn(Coop coop, IStore store, Parts parts, Func<Pl
             }
 
             answered = line.Answer is null ? null : coop.ShownAs(line.Answer);
-            return meaning == Meaning.None ? new Meaning(Intent.To<LeaveAsItIs>()) : meaning;
+            return meaning == Meaning.None ? new Meaning(null, takenBack) { IsDone = true } : meaning;
         }
 
         return meaning;
@@ -168,7 +169,7 @@ internal sealed class IncomingTurn(Coop coop, IStore store, Parts parts, Func<Pl
             turn.Keep(newcomer with { Acts = newcomer.Acts + 1 });
         }
 
-        var scribe = new Scribe(turn, coop, capabilities);
+        var scribe = new Scribe(turn, coop, capabilities, accounts);
         var answer = outcome.Answer is null ? null
             : new Answering(turn, coop, scribe, capabilities, incoming, answered).Write(outcome, tellsHowToUndo, isNews: changes.Count > 0);
         if (outcome.Question is { } question)
@@ -186,23 +187,20 @@ internal sealed class IncomingTurn(Coop coop, IStore store, Parts parts, Func<Pl
 
     private void TakeButtonsAway(Turn turn, Scribe scribe, ShownMessage? answered)
     {
-        foreach (var closed in turn.ClosedUnanswered)
+        foreach (var closed in turn.Closed)
         {
-            if (coop.ShownAs(closed.AskedIn!) is { } message && message.Id != answered?.Id)
+            if (closed.AskedIn is { } asked && coop.ShownAs(asked) is { } message && message.Id != answered?.Id)
             {
                 scribe.TakeButtonsAway(message);
             }
         }
     }
 
+    // What was typed: the line itself, or the words the question came from and the answer to it. A press adds none.
     private static string? WordsOf(Incoming incoming, Turn turn)
     {
-        if (incoming is Said said && turn.Intent is { Given.Count: 0 })
-        {
-            return said.Text.Trim();
-        }
-
-        var words = string.Join(' ', [turn.Intent?.Words ?? "", .. turn.Intent?.Given.Values ?? []]).Trim();
+        var asked = turn.Intent is { Given.Count: > 0 } settled ? settled.Words : "";
+        var words = $"{asked} {(incoming as Said)?.Text}".Trim();
         return words.Length == 0 ? null : words;
     }
 }

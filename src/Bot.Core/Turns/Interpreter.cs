@@ -8,7 +8,7 @@ namespace Bot.Core.Turns;
 
 /// <summary>What a button leads to, as it is kept beside its token.</summary>
 /// <param name="Intent">What pressing it means.</param>
-/// <param name="Room">The room where it goes on; null where it is pressed.</param>
+/// <param name="Room">The room it came up in and goes on in, when it is pressed elsewhere; 0 in private, null where it is pressed.</param>
 /// <param name="Question">The question it answers; once that is closed, so is the button.</param>
 internal sealed record ButtonMeaning(Intent Intent, int? Room = null, int? Question = null);
 
@@ -20,6 +20,9 @@ internal sealed record Meaning(Intent? Intent, Says? Reply = null, int? Room = n
 {
     /// <summary>Nothing that concerns the bot.</summary>
     public static readonly Meaning None = new((Intent?)null);
+
+    /// <summary>Whether <see cref="Reply"/> says what was done, for those who heard it happen.</summary>
+    public bool IsDone { get; init; }
 }
 
 /// <summary>A command that nobody knows, and the one that may be meant.</summary>

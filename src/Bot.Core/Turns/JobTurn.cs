@@ -36,10 +36,10 @@ internal static class JobTurn
 
     private static Draft Close(Turn turn, Coop coop, Func<Place, Capabilities> capabilities, string name)
     {
-        var scribe = new Scribe(turn, coop, capabilities);
-        foreach (var closed in turn.ClosedUnanswered)
+        var scribe = new Scribe(turn, coop, capabilities, []);
+        foreach (var closed in turn.Closed)
         {
-            if (coop.ShownAs(closed.AskedIn!) is { } message)
+            if (closed.AskedIn is { } asked && coop.ShownAs(asked) is { } message)
             {
                 scribe.TakeButtonsAway(message);
             }

@@ -24,7 +24,7 @@ public sealed record SaidAgain(string Text) : Says;
 public sealed partial class Postman(
     IStore store, Coops coops, TextBook texts, IReadOnlyList<IChatPlatform> platforms, TimeProvider time, ILogger<Postman> log) : IDisposable
 {
-    private const int RowsAtATime = 16;
+    private const int Attempts = 8;
     private static readonly Duration FirstPause = Duration.FromSeconds(1);
     private static readonly Duration LongestPause = Duration.FromMinutes(1);
     private readonly ConcurrentDictionary<Place, Round> rounds = new();
@@ -116,31 +116,15 @@ public sealed partial class Postman(
         }
     }
 
-    // What was handled stands in the outbox until the next commit notes it, so it is skipped here meanwhile.
     private async Task CarryAll(Place place, Round round)
     {
-        var stillThere = new HashSet<long>();
-        for (var after = 0L; ;)
+        // One at a time: what is taken back while others are under way must not be said.
+        for (var after = 0L; store.Unsent(place, after, limit: 1) is [var row]; after = row.Order)
         {
-            var rows = store.Unsent(place, after, RowsAtATime);
-            foreach (var row in rows)
-            {
-                after = row.Order;
-                if (!round.Handled.Contains(row.Order))
-                {
-                    await Carry(row, round.MayRepeat);
-                }
-
-                stillThere.Add(row.Order);
-            }
-
-            if (rows.Count == 0)
-            {
-                round.Handled = stillThere;
-                round.MayRepeat = false;
-                return;
-            }
+            await Carry(row, round.MayRepeat);
         }
+
+        round.MayRepeat = false;
     }
 
     private async Task Carry(Unsent row, bool mayRepeat)
@@ -158,7 +142,8 @@ public sealed partial class Postman(
         }
 
         var edits = await EditedMessage(row.Coop, message);
-        for (var pause = FirstPause; ; pause = Duration.Min(pause + pause, LongestPause))
+        var pause = FirstPause;
+        for (var attempt = 1; ; attempt++)
         {
             var now = time.GetCurrentInstant();
             if (message.Until is { } until && until <= now)
@@ -181,14 +166,13 @@ public sealed partial class Postman(
                 case Sent.Refused refused:
                     Note(row, null, refused.Why);
                     return;
-                case Sent.Uncertain uncertain when isIdempotent || edits is not null:
+                case Sent.Uncertain when stop.IsCancellationRequested:
+                    throw new OperationCanceledException(stop.Token);
+                case Sent.Uncertain uncertain when attempt < Attempts && (isIdempotent || edits is not null || IsNeverDropped(message)):
                     LogUncertain(uncertain.Why);
                     await Wait(pause);
-                    break;
-                case Sent.Uncertain uncertain when message.Kind is OutgoingKind.Ballot or OutgoingKind.Urgent:
-                    LogUncertain(uncertain.Why);
-                    await Wait(pause);
-                    message = await Marked(row.Coop, row.Message);
+                    pause = Duration.Min(pause + pause, LongestPause);
+                    message = isIdempotent || edits is not null ? message : await Marked(row.Coop, row.Message);
                     break;
                 case Sent.Uncertain uncertain:
                     Note(row, null, uncertain.Why);
@@ -196,6 +180,8 @@ public sealed partial class Postman(
             }
         }
     }
+
+    private static bool IsNeverDropped(Outgoing message) => message.Kind is OutgoingKind.Ballot or OutgoingKind.Urgent;
 
     private async Task<Sent> Send(IChatPlatform platform, Outgoing message, string? edits)
     {
@@ -241,12 +227,8 @@ public sealed partial class Postman(
         Note(row, shown, null);
     }
 
-    private void Note(Unsent row, ShownMessage? shown, string? failure)
-    {
-        var round = rounds[row.Message.To];
-        round.Handled.Add(row.Order);
+    private void Note(Unsent row, ShownMessage? shown, string? failure) =>
         store.Note(new Delivery(row.Message.Id, row.Coop, time.GetCurrentInstant(), shown, failure));
-    }
 
     private Task Wait(Duration pause) =>
         pause > Duration.Zero ? Task.Delay(pause.ToTimeSpan(), time, stop.Token) : Task.CompletedTask;
@@ -270,8 +252,6 @@ public sealed partial class Postman(
         public bool MayRepeat { get; set; }
 
         public Task Running { get; set; } = Task.CompletedTask;
-
-        public HashSet<long> Handled { get; set; } = [];
 
         public bool GoesOn()
         {

@@ -1,7 +1,6 @@
 using Bot.Core.Commands;
 using Bot.Core.Jobs;
 using Bot.Core.Memory;
-using Bot.Core.Texts;
 using NodaTime;
 
 namespace Bot.Core.Turns;
@@ -44,10 +43,6 @@ public sealed record Question : Document
     public string? AskedIn { get; init; }
 }
 
-/// <summary>A question that was not answered in time, told where it stood.</summary>
-/// <param name="Command">What was typed.</param>
-public sealed record QuestionClosed(string Command) : Says;
-
 /// <summary>Closes a question nobody answered, and takes its buttons away.</summary>
 /// <param name="Subject">The question's number.</param>
 public sealed record CloseQuestion(string Subject) : Job(Subject)
@@ -57,7 +52,7 @@ public sealed record CloseQuestion(string Subject) : Job(Subject)
     {
         if (turn.Find<Question>(int.Parse(Subject, System.Globalization.CultureInfo.InvariantCulture)) is { } question && question.Until <= turn.Now)
         {
-            turn.Close(question, showIt: true);
+            turn.Close(question);
         }
     }
 }

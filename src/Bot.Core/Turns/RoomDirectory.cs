@@ -19,7 +19,8 @@ internal sealed class RoomDirectory(IStore store)
         var entries = store.EntriesOf(incoming.By.Account);
         return incoming is Pressed pressed && store.FindToken(pressed.Token) is { } token && entries.Any(entry => SameCoop(entry, token))
             ? token.Coop
-            : entries.Count > 0 ? entries[0].Coop : null;
+            : entries.Count > 0 ? entries[0].Coop
+            : incoming.By.SharedGroup is { } group ? CoopOf(group) : null;
     }
 
     public void Learn(Commit commit)

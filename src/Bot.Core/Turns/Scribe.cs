@@ -24,7 +24,7 @@ public sealed record WriteToMeInPrivate(string Who) : Says;
 public sealed record HowToUndo : Says;
 
 /// <summary>Writes down what a turn says: in each reader's language, for each room's abilities, with the tokens of its buttons.</summary>
-internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> capabilities)
+internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> capabilities, IReadOnlyList<AccountEntry> newAccounts)
 {
     private static readonly Duration UntilTheyOpenTheChat = Duration.FromHours(24);
     private static readonly ConcurrentDictionary<Type, PropertyInfo?> Codes = new();
@@ -59,7 +59,7 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
     public Outgoing? WriteTo(Member member, Says says, Place? spokeIn, string? replyTo, bool isPersonal, Func<Outgoing, Outgoing> shape, int? question = null)
     {
         var voice = turn.VoiceFor(member);
-        var entries = coop.Accounts.Where(entry => entry.Member == member.Id).ToList();
+        var entries = newAccounts.Concat(coop.Accounts).Where(entry => entry.Member == member.Id).DistinctBy(entry => entry.Account).ToList();
         var here = spokeIn is null ? null : entries.Find(entry => string.Equals(entry.Account.Platform, spokeIn.Platform, StringComparison.Ordinal));
         if (here is not null && capabilities(spokeIn!).Whispers)
         {
@@ -98,7 +98,7 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         {
             Replaces = message.Id,
             OnlyFor = message.OnlyFor,
-            Subject = stays ? message.Subject : edited.Subject,
+            Subject = stays ? message.Subject : edited.Subject ?? message.Subject,
             IsCard = stays && message.IsCard,
         });
         if (string.Equals(edit.Text, message.Text, StringComparison.Ordinal) && edit.Buttons.SequenceEqual(message.Buttons))
@@ -125,7 +125,7 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
 
     private Button Button(Offer offer, Voice voice, int? question, int? onlyMember)
     {
-        var meaning = Json.WriteText(new ButtonMeaning(offer.Intent, question is null ? null : turn.Room?.Id ?? 0, question));
+        var meaning = Json.WriteText(new ButtonMeaning(offer.Intent, onlyMember is null ? null : turn.Room?.Id ?? 0, question));
         var token = Token(meaning, onlyMember);
         tokens[token] = new TokenEntry(
             token, coop.Id, meaning, onlyMember, question is null ? null : turn.Now + Question.Patience);

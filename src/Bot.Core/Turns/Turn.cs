@@ -54,7 +54,8 @@ public sealed partial class Turn : IRecords
 
     /// <summary>Who speaks.</summary>
     /// <exception cref="InvalidOperationException">A job runs: nobody speaks.</exception>
-    public Member Member => member ?? throw new InvalidOperationException("Nobody speaks in a job's turn.");
+    public Member Member =>
+        member is null ? throw new InvalidOperationException("Nobody speaks in a job's turn.") : Find<Member>(member.Id) ?? member;
 
     /// <summary>The room it was said in, or where the question that is answered came up; null in private.</summary>
     public Room? Room { get; internal set; }

@@ -46,13 +46,18 @@ public sealed partial class Turn
         CardSubject = null;
         OnBehalfOf = null;
         Undoes = null;
+        HeardBy = null;
         UndoneAnswer = null;
         closed.Clear();
     }
 
-    /// <summary>Puts back what stood before a line of the trace.</summary>
+    /// <summary>Who hears the answer, when not whom the command says.</summary>
+    internal Commands.Audience? HeardBy { get; set; }
+
+    /// <summary>Puts back what stood before a line of the trace; heard by those who heard it happen.</summary>
     internal void PutBack(TraceLine line)
     {
+        HeardBy = Parts.Commands.Find(line.Command)?.Audience;
         foreach (var change in line.Changes)
         {
             var kind = Kind.Named(change.Kind)!;
@@ -81,8 +86,11 @@ public sealed partial class Turn
     internal Voice VoiceIn(Room? room) => VoiceOf(room?.Language ?? Settings.Language);
 
     /// <summary>How to speak to one person.</summary>
-    internal Voice VoiceFor(Member person) =>
-        VoiceOf(person.Language ?? (person.Locale is { } locale ? Parts.Texts.Find(locale.Split('-', '_')[0])?.Code : null) ?? Settings.Language);
+    internal Voice VoiceFor(Member person)
+    {
+        var now = Find<Member>(person.Id) ?? person;
+        return VoiceOf(now.Language ?? (now.Locale is { } locale ? Parts.Texts.Find(locale.Split('-', '_')[0])?.Code : null) ?? Settings.Language);
+    }
 
     private Voice VoiceOf(string language) => new(language, Settings.Vous, Zone, Today);
 
@@ -93,20 +101,17 @@ public sealed partial class Turn
         Live<Question>().LastOrDefault(question => question.Member == Member.Id && question.Until > Now
             && (Room is null || question.Room == Room.Id));
 
-    /// <summary>Closes a question; when nobody answered it, its message says so and loses its buttons.</summary>
-    internal void Close(Question question, bool showIt)
+    /// <summary>Closes a question; its message loses its buttons.</summary>
+    internal void Close(Question question)
     {
         Remove(question);
-        if (showIt && question.AskedIn is not null)
-        {
-            closed.Add(question);
-        }
+        closed.Add(question);
     }
 
     private readonly List<Question> closed = [];
 
-    /// <summary>Questions whose message has to say that they are closed.</summary>
-    internal IReadOnlyList<Question> ClosedUnanswered => closed;
+    /// <summary>Questions whose messages lose their buttons.</summary>
+    internal IReadOnlyList<Question> Closed => closed;
 
     /// <summary>The message that answered the turn which is taken back: it will read what is true now.</summary>
     internal string? UndoneAnswer { get; private set; }

@@ -24,6 +24,11 @@ internal static class TurnRunner
 {
     public static Outcome Run(Turn turn, Meaning meaning)
     {
+        if (meaning.IsDone)
+        {
+            return new Outcome(meaning.Reply, turn.HeardBy ?? Audience.Room, turn.HeardBy == Audience.Asker);
+        }
+
         if (meaning.Intent is null)
         {
             return meaning.Reply is null ? Outcome.Silence : new Outcome(meaning.Reply, Audience.Asker, IsPersonal: false) { IsRefusal = true };
@@ -42,12 +47,13 @@ internal static class TurnRunner
             var command = entry.Bind(meaning.Intent, turn);
             if (open is not null && command is not TakeBack)
             {
-                turn.Close(open, showIt: !open.Meanings.Contains(meaning.Intent) && !open.Intent.Command.Equals(meaning.Intent.Command, StringComparison.Ordinal));
+                turn.Close(open);
             }
 
             var answer = command.Run(turn);
             turn.Parts.Reactions.Deliver(turn.Facts, turn);
-            return new Outcome(answer, entry.Audience, isPersonal);
+            var audience = turn.HeardBy ?? entry.Audience;
+            return new Outcome(answer, audience, audience == Audience.Asker);
         }
         catch (Refusal refusal)
         {
@@ -57,7 +63,7 @@ internal static class TurnRunner
         catch (Doubt doubt)
         {
             turn.Forget();
-            return Ask(turn, meaning.Intent, doubt, isPersonal);
+            return Ask(turn, meaning.Intent with { Words = doubt.OtherWords ?? meaning.Intent.Words }, doubt, isPersonal);
         }
     }
 
@@ -65,7 +71,7 @@ internal static class TurnRunner
     {
         foreach (var earlier in turn.Live<Question>().Where(each => each.Member == turn.Member.Id && each.Room == (turn.Room?.Id ?? 0)).ToList())
         {
-            turn.Close(earlier, showIt: false);
+            turn.Close(earlier);
         }
 
         var meanings = doubt.Ways.Select(way => way.Instead

@@ -51,7 +51,8 @@ public sealed record TakeBack : ICommand
     {
         if (turn.RepliedToMessage is null && turn.OpenQuestion() is { } question)
         {
-            turn.Close(question, showIt: true);
+            turn.Close(question);
+            turn.HeardBy = Audience.Asker;
             return new QuestionForgotten();
         }
 

@@ -1,5 +1,3 @@
-using Bot.Core.Texts;
-
 namespace Bot.Core.Tests.Texts;
 
 /// <summary>What language.properties makes of French.</summary>

@@ -1,5 +1,4 @@
 using Bot.Core.Memory;
-using Bot.Core.Texts;
 using NodaTime;
 
 namespace Bot.Core.Tests.Texts;

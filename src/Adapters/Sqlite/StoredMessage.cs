@@ -1,0 +1,73 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Core.Chat;
+
+namespace Bot.Adapters.Sqlite;
+
+/// <summary>
+/// What stands in the "message" column of the outbox: everything of an <see cref="Outgoing"/> that has no column of its own.
+/// The names of its properties are those of the stored form: they stay.
+/// </summary>
+internal sealed record StoredMessage(
+    string Text,
+    OutgoingKind Kind,
+    bool IsCard,
+    Account? OnlyFor,
+    IReadOnlyList<Button>? Buttons,
+    string? ReplyTo,
+    string? Subject)
+{
+    /// <summary>The stored form of something to be said.</summary>
+    public static byte[] Write(Outgoing message) => JsonSerializer.SerializeToUtf8Bytes(
+        new StoredMessage(
+            message.Text,
+            message.Kind,
+            message.IsCard,
+            message.OnlyFor,
+            message.Buttons.Count == 0 ? null : message.Buttons,
+            message.ReplyTo,
+            message.Subject),
+        StoredJson.Readable.StoredMessage);
+
+    /// <summary>What is to be said, read back.</summary>
+    public static Outgoing Read(byte[] json, string id, Place to)
+    {
+        var stored = JsonSerializer.Deserialize(json, StoredJson.Readable.StoredMessage)
+            ?? throw new JsonException("A message of the outbox is empty.");
+        return new Outgoing(id, to, stored.Text)
+        {
+            OnlyFor = stored.OnlyFor,
+            Buttons = stored.Buttons ?? [],
+            ReplyTo = stored.ReplyTo,
+            Subject = stored.Subject,
+            IsCard = stored.IsCard,
+            Kind = stored.Kind,
+        };
+    }
+
+    /// <summary>The stored form of the buttons under a message.</summary>
+    public static byte[] WriteButtons(IReadOnlyList<Button> buttons) =>
+        JsonSerializer.SerializeToUtf8Bytes(buttons, StoredJson.Readable.IReadOnlyListButton);
+
+    /// <summary>The buttons under a message, read back.</summary>
+    public static IReadOnlyList<Button> ReadButtons(byte[] json) =>
+        JsonSerializer.Deserialize(json, StoredJson.Readable.IReadOnlyListButton) ?? [];
+}
+
+/// <summary>How stored forms become JSON.</summary>
+[JsonSerializable(typeof(StoredMessage))]
+[JsonSerializable(typeof(IReadOnlyList<Button>))]
+internal sealed partial class StoredJson : JsonSerializerContext
+{
+    /// <summary>
+    /// Accents stay letters, so that whoever opens the file can read it. Safe here: this JSON is never put into a web page.
+    /// </summary>
+    public static StoredJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter<OutgoingKind>(JsonNamingPolicy.CamelCase) },
+    });
+}

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using Bot.Adapters.Sqlite;
+using Bot.Core.Texts;
+using Bot.Host.Replay;
+
+namespace Bot.Host;
+
+/// <summary>What the program is asked to do.</summary>
+internal static class CommandLine
+{
+    private const string Description = """
+        Babillard, the notice board of a cooperative: a chat bot that remembers who does what, and when.
+
+        Without a command it runs. As long as no chat platform is configured it chats here, in the terminal, with all who sit at
+        the keyboard. A line is a message; who speaks stands before it, and you speak when nobody does:
+          /aide                      you, in the group
+          Lina> /action jardinage    Lina, in the group
+          Sam #jardin> /libres       Sam, in the room #jardin
+          Sam (privé)> /mes_actions  Sam, alone with the bot
+          Sam> [Je prends]           Sam presses a button; its number alone does it too: Sam> 1
+          Lina re A1> fait           Lina replies to the message about A1
+          Lina>                      from now on you are Lina
+        Ctrl+D ends, and nothing is lost: the next run goes on where this one stopped.
+
+        A file of such lines works as well; only the conversation goes to standard output:
+          printf 'Lina> /action jardinage\nSam> /claim jardinage\n' | babillard --data /tmp/essai
+
+        And a written conversation can be played on its own clock, and compared with what it expects:
+          babillard replay samedi.chat
+          babillard replay --check samedi.chat
+
+        Settings come from appsettings.json in the current folder, then from the environment (BABILLARD_Language=en,
+        BABILLARD_Zone=Europe/Paris, BABILLARD_Health__Port=8086), then from the options below.
+        """;
+
+    // The bot gives itself ten seconds to finish; the rest is for closing its file.
+    private static readonly TimeSpan MostStopping = TimeSpan.FromSeconds(15);
+
+    /// <summary>Does what the command line says.</summary>
+    /// <param name="args">The command line.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Run(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = MostStopping });
+        return parsed.Errors.Count == 0 ? code : ExitCode.Refused;
+    }
+
+    private static RootCommand Root()
+    {
+        var data = new Option<string?>("--data") { Description = $"the folder that holds the memory, usually {OptionsReader.UsualData() ?? "none"}", HelpName = "DIR" };
+        var config = new Option<string?>("--config") { Description = "a file to read the settings from, in place of appsettings.json", HelpName = "FILE" };
+        var terminal = new Option<bool>("--terminal") { Description = "chat in the terminal, even when a chat platform is configured" };
+        var run = new Command("run", "Run the bot; so does giving no command.") { data, config, terminal };
+        var check = new Command("check", "Say in sentences how the bot would run, or what is wrong with its settings.") { data, config, terminal };
+        var root = new RootCommand(Description) { data, config, terminal, run, check, ReplayCommand.Create() };
+        Func<ParseResult, CancellationToken, Task<int>> runs = (parsed, stop) => Act(parsed, setup => RunCommand.Run(setup, parsed.InvocationConfiguration.Error, stop));
+        root.SetAction(runs);
+        run.SetAction(runs);
+        check.SetAction((parsed, _) => Act(parsed, setup => CheckCommand.Run(setup, parsed.InvocationConfiguration.Output)));
+        return root;
+
+        Task<int> Act(ParseResult parsed, Func<Setup, Task<int>> act) => Refusing(parsed.InvocationConfiguration.Error, () =>
+        {
+            var settled = new Dictionary<string, string?>(StringComparer.Ordinal);
+            if (parsed.GetValue(data) is { } folder)
+            {
+                settled[nameof(BotOptions.Data)] = folder;
+            }
+
+            if (parsed.GetValue(terminal))
+            {
+                settled[nameof(BotOptions.Terminal)] = bool.TrueString;
+            }
+
+            return act(Setup.Read(parsed.GetValue(config), settled, TextBook.Load()));
+        });
+    }
+
+    // Whoever starts the program can do something about these; a trace of the code would only be in the way.
+    private static async Task<int> Refusing(TextWriter errors, Func<Task<int>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (Exception refused) when (refused is RefusedException or StoreRefusedException)
+        {
+            await errors.WriteLineAsync(refused.Message);
+            return ExitCode.Refused;
+        }
+    }
+}

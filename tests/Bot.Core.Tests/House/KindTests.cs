@@ -1,0 +1,38 @@
+using Bot.Core.Memory;
+
+namespace Bot.Core.Tests.House;
+
+/// <summary>What is stored once must be readable for ever.</summary>
+public sealed class KindTests
+{
+    [Fact]
+    public void Stored_names_never_change()
+    {
+        var names = Kind.All.Select(kind => $"{kind.Name} {(kind.Letter == '\0' ? '-' : kind.Letter)} v{kind.Version}").Order(StringComparer.Ordinal);
+        Assert.Equal(["action A v1", "job - v1", "member - v1", "newcomer - v1", "question - v1", "room - v1", "settings - v1"], names);
+    }
+
+    [Fact]
+    public void Letters_of_codes_are_not_shared() =>
+        Assert.DoesNotContain(Kind.All.Where(kind => kind.Letter != '\0').GroupBy(kind => kind.Letter), same => same.Count() > 1);
+
+    // Each line is what the first version stored; a record that changes keeps reading it.
+    [Theory]
+    [InlineData("action", """{"Title":"tondre","Seats":2,"Owners":[1,3],"DoneAt":"2026-11-21T09:00:00Z","IsPutAway":true}""")]
+    [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[]}""")]
+    [InlineData("member", """{"Name":"Lina","Pronoun":"elle","Language":"fr","Locale":"fr-FR","Roles":["Coordination"]}""")]
+    [InlineData("member", """{"Name":"Amina","Roles":[]}""")]
+    [InlineData("newcomer", """{"Acts":2}""")]
+    [InlineData("room", """{"Place":{"Platform":"terminal","Bot":"terminal","Id":"maison","Thread":"jardin"},"Language":"en"}""")]
+    [InlineData("settings", """{"Language":"fr","Zone":"Europe/Paris","Vous":true,"Home":1}""")]
+    [InlineData("job", """{"Name":"PutActionAway","Subject":"A1","Due":"2026-11-28T09:00:00Z","Values":"{\"Subject\":\"A1\"}"}""")]
+    [InlineData(
+        "question",
+        """{"Member":1,"Room":1,"Intent":{"Command":"ClaimAction","Words":"affiche","Given":{"For":"#2"}},"Parameter":"Action","TakesText":true,"Labels":["A1 affiche"],"Meanings":[{"Command":"ClaimAction","Words":"","Given":{"Action":"A1"}}],"Until":"2026-11-21T09:10:00Z","AskedIn":"c-3-0"}""")]
+    public void What_the_first_version_stored_reads_and_writes_the_same(string kind, string stored)
+    {
+        var document = Json.ReadDocument(Kind.Named(kind)!, 7, System.Text.Encoding.UTF8.GetBytes(stored));
+        Assert.Equal(7, document.Id);
+        Assert.Equal(stored, Json.WriteText(document));
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Bot.Core.Across;
+using Bot.Core.Commands;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+
+namespace Bot.Core.Tests.House;
+
+/// <summary>Everything the bot may say is said in every language, and nothing stands in the texts that nobody says.</summary>
+public sealed partial class TextTests
+{
+    private static readonly TextBook Texts = TextBook.Load();
+    private static readonly Parts Parts = new(Texts);
+
+    public static TheoryData<string> Languages => [.. Texts.Languages.Select(language => language.Code)];
+
+    [Fact]
+    public void Every_sentence_stands_in_every_language()
+    {
+        var says = typeof(Says).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Says)) && type.GetProperty(nameof(Says.Key))!.DeclaringType == typeof(Says));
+        var past = Parts.Commands.Entries.Where(entry => entry.IsTyped && Texts.Languages.Any(language => Has(language, $"{entry.Name}.past")))
+            .Select(entry => ($"{entry.Name}.past", typeof(Past)));
+        Assert.Empty(TextCheck.Findings(Texts, says, LookedUp(), past));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_example_of_a_command_is_that_command(string language)
+    {
+        foreach (var entry in Parts.Commands.Entries.Where(entry => entry.IsTyped))
+        {
+            var example = Texts.Text(language, $"{entry.Name}.example");
+            Assert.StartsWith("/", example, StringComparison.Ordinal);
+            Assert.Equal(entry.Name, Parts.Commands.Read(example[1..])?.Command);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_first_name_of_a_command_fits_every_menu(string language)
+    {
+        foreach (var entry in Parts.Commands.Entries.Where(entry => entry.IsTyped))
+        {
+            Assert.Matches("^[a-z0-9_]{1,32}$", Parts.Commands.NamesOf(entry, language)[0]);
+        }
+    }
+
+    [Fact]
+    public void Two_commands_that_share_a_name_are_refused()
+    {
+        var files = TextBook.BuiltIn().ToDictionary(StringComparer.Ordinal);
+        files["fr/actions.properties"] = files["fr/actions.properties"].Replace("lacher", "Clâ-im", StringComparison.Ordinal);
+        var refused = Assert.Throws<InvalidOperationException>(() => new CommandBook(new TextBook(files), typeof(Says).Assembly));
+        Assert.Contains("claim", refused.Message, StringComparison.Ordinal);
+    }
+
+    // Who says « tu » to somebody says « vous » to those who asked for it.
+    [Fact]
+    public void What_is_said_with_tu_has_its_polite_form()
+    {
+        var files = TextBook.BuiltIn().Where(file => file.Key.StartsWith("fr/", StringComparison.Ordinal));
+        var lines = files.SelectMany(file => file.Value.Split('\n')).Where(line => line.Contains('=', StringComparison.Ordinal) && !line.StartsWith('#')).ToList();
+        var polite = lines.Where(line => line.Contains("[vous", StringComparison.Ordinal)).Select(line => line.Split('[')[0]).ToHashSet(StringComparer.Ordinal);
+        var familiar = lines.Where(line => !line.Contains("[vous", StringComparison.Ordinal) && Tu().IsMatch(line))
+            .Select(line => line.Split('=', '[')[0].Trim())
+            .Where(key => !key.Contains('.', StringComparison.Ordinal) && key is not ("AddMeToAGroup" or "UnknownAddress"));
+        Assert.Empty(familiar.Except(polite, StringComparer.Ordinal));
+    }
+
+    private static bool Has(Language language, string key) => Texts.In(language).ContainsKey(key);
+
+    private static IEnumerable<string> LookedUp()
+    {
+        foreach (var entry in Parts.Commands.Entries.Where(entry => entry.IsTyped))
+        {
+            yield return $"{entry.Name}.names";
+            yield return $"{entry.Name}.summary";
+            yield return $"{entry.Name}.example";
+            foreach (var parameter in entry.Parameters.Where(parameter => parameter.IsRequired))
+            {
+                yield return parameter.AskKey;
+            }
+        }
+
+        foreach (var setting in Parts.Settings.Select(setting => setting.GetType().Name))
+        {
+            yield return $"{setting}.names";
+            yield return $"{setting}.values";
+        }
+
+        foreach (var role in Enum.GetNames<Role>())
+        {
+            yield return $"Role.{role}";
+            yield return $"Role.{role}.names";
+        }
+
+        yield return "Role.None.names";
+        yield return "CommandPage.title";
+        yield return "CommandPage.intro";
+        yield return "CommandPage.header";
+
+        // Words that a parameter's type looks up to read itself.
+        foreach (Match match in Source.CSharp("src/Bot.Core").SelectMany(file => WordList().Matches(file.Text)))
+        {
+            yield return match.Groups["key"].Value;
+        }
+    }
+
+    [GeneratedRegex("""Words\("(?<key>\w+\.words)"\)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WordList();
+
+    [GeneratedRegex(@"\b(tu|te|ton|ta|tes|toi|t'\w+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tu();
+}

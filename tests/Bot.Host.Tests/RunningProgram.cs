@@ -1,0 +1,184 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Bot.Host.Tests;
+
+/// <summary>The real program, running in a process of its own.</summary>
+internal sealed class RunningProgram : IDisposable
+{
+    // Long enough for the slowest machine: nothing is measured, only ended.
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(2);
+
+    private readonly Process process;
+    private readonly Transcript output = new();
+    private readonly Transcript errors = new();
+    private readonly Task reading;
+
+    private RunningProgram(Process process)
+    {
+        this.process = process;
+        reading = Task.WhenAll(output.Read(process.StandardOutput), errors.Read(process.StandardError));
+    }
+
+    /// <summary>What it has written to standard output.</summary>
+    public string Output => output.Text;
+
+    /// <summary>What it has written to standard error.</summary>
+    public string Errors => errors.Text;
+
+    /// <summary>Starts it in a folder.</summary>
+    /// <param name="folder">Where it is started; it reads no other configuration than what lies there.</param>
+    /// <param name="environment">Settings by environment variable, without their BABILLARD_.</param>
+    /// <param name="args">The command line.</param>
+    public static RunningProgram Start(Folder folder, IReadOnlyDictionary<string, string> environment, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll"), .. args])
+        {
+            WorkingDirectory = folder.Path,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var setting in start.Environment.Keys.Where(name => name.StartsWith("BABILLARD_", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(setting);
+        }
+
+        foreach (var (setting, value) in environment)
+        {
+            start.Environment["BABILLARD_" + setting] = value;
+        }
+
+        return new RunningProgram(Process.Start(start)!);
+    }
+
+    /// <summary>Runs it over some lines, to its end.</summary>
+    public static async Task<(int Code, string Output, string Errors)> Run(Folder folder, string input, params string[] args)
+    {
+        using var program = Start(folder, new Dictionary<string, string> { ["Health__On"] = "false" }, args);
+        await program.Type(input);
+        program.EndInput();
+        var code = await program.End();
+        return (code, program.Output, program.Errors);
+    }
+
+    /// <summary>Types something.</summary>
+    public async Task Type(string text)
+    {
+        try
+        {
+            await process.StandardInput.WriteAsync(text);
+            await process.StandardInput.FlushAsync();
+        }
+        catch (IOException)
+        {
+            // It ended without reading: its exit code tells why.
+        }
+    }
+
+    /// <summary>Nothing more will be typed.</summary>
+    public void EndInput() => process.StandardInput.Close();
+
+    /// <summary>Waits until standard output holds something.</summary>
+    public Task<string> Shows(string pattern) => output.Holds(pattern).WaitAsync(LongEnough);
+
+    /// <summary>Waits until standard error holds something.</summary>
+    public Task<string> Tells(string pattern) => errors.Holds(pattern).WaitAsync(LongEnough);
+
+    /// <summary>Asks it to stop, as the system does.</summary>
+    public async Task Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until it has ended, and returns its exit code.</summary>
+    public async Task<int> End()
+    {
+        await process.WaitForExitAsync().WaitAsync(LongEnough);
+        await reading.WaitAsync(LongEnough);
+        return process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        process.Dispose();
+    }
+
+    /// <summary>What one of its outputs has said so far.</summary>
+    private sealed class Transcript
+    {
+        private readonly StringBuilder text = new();
+        private readonly List<(Regex Pattern, TaskCompletionSource<string> Found)> waiting = [];
+
+        public string Text
+        {
+            get
+            {
+                lock (text)
+                {
+                    return text.ToString();
+                }
+            }
+        }
+
+        public async Task Read(StreamReader from)
+        {
+            var some = new char[1024];
+            for (var count = 1; count > 0;)
+            {
+                count = await from.ReadAsync(some);
+                lock (text)
+                {
+                    text.Append(some, 0, count);
+                    waiting.RemoveAll(each => each.Pattern.Match(text.ToString()) is { Success: true } match && each.Found.TrySetResult(match.Value));
+                    waiting.ForEach(each => _ = count == 0 && each.Found.TrySetException(new EndOfStreamException($"It ended; it had said:\n{text}")));
+                }
+            }
+        }
+
+        public Task<string> Holds(string pattern)
+        {
+            var wanted = new Regex(pattern, RegexOptions.None, LongEnough);
+            var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+            lock (text)
+            {
+                if (wanted.Match(text.ToString()) is { Success: true } match)
+                {
+                    return Task.FromResult(match.Value);
+                }
+
+                waiting.Add((wanted, found));
+            }
+
+            return found.Task;
+        }
+    }
+}
+
+/// <summary>A folder of its own for one test.</summary>
+internal sealed class Folder : IDisposable
+{
+    /// <summary>Where it is.</summary>
+    public string Path { get; } = Directory.CreateTempSubdirectory("babillard-").FullName;
+
+    /// <summary>Writes a file into it and returns its path.</summary>
+    public string Write(string name, string text)
+    {
+        var file = System.IO.Path.Combine(Path, name);
+        File.WriteAllText(file, text);
+        return file;
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
