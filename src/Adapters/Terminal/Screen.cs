@@ -9,6 +9,9 @@ namespace Bot.Adapters.Terminal;
 internal sealed class Screen(TextWriter output, TextWriter hints, bool colours)
 {
     private const int LongLine = 100;
+
+    // The lines of one message stand together, and none of a private one is taken for a word to all.
+    private const string Continued = "\n  ";
     private readonly Lock gate = new();
 
     /// <summary>A text in which nothing is an order to the terminal: what would be is shown by its picture.</summary>
@@ -23,17 +26,15 @@ internal sealed class Screen(TextWriter output, TextWriter hints, bool colours)
     public void Show(string mark, string text, IReadOnlyList<string> labels)
     {
         var written = new StringBuilder(Styled("2", Harmless(mark)));
-        var start = mark.Length;
-        foreach (var (index, line) in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Index())
+        var lines = text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        written.Append(Harmless(lines[0]));
+        foreach (var line in lines.Skip(1))
         {
-            written.Append(index == 0 ? "" : "\n");
-            start = index == 0 ? start : 0;
-            var harmless = Harmless(line);
-            written.Append(harmless);
-            start += harmless.Length;
+            written.Append(Continued).Append(Harmless(line));
         }
 
-        Write(output, written.Append(Buttons(labels, start)).Append('\n').ToString());
+        var length = mark.Length + lines[0].Length;
+        Write(output, written.Append(Buttons(labels, standApart: lines.Length > 1, length)).Append('\n').ToString());
     }
 
     /// <summary>Tells whoever sits at the keyboard how it works; no matter if nobody can read it.</summary>
@@ -50,11 +51,11 @@ internal sealed class Screen(TextWriter output, TextWriter hints, bool colours)
         }
     }
 
-    private string Buttons(IReadOnlyList<string> labels, int lastLine)
+    private string Buttons(IReadOnlyList<string> labels, bool standApart, int lineLength)
     {
         var row = labels.Select(label => $"[{Harmless(label)}]").ToList();
-        var isLong = lastLine + row.Sum(label => label.Length + 1) > LongLine;
-        return row.Count == 0 ? "" : (isLong ? "\n" : " ") + string.Join(' ', row.Select(label => Styled("1", label)));
+        var fits = !standApart && lineLength + row.Sum(label => label.Length + 1) <= LongLine;
+        return row.Count == 0 ? "" : (fits ? " " : Continued) + string.Join(' ', row.Select(label => Styled("1", label)));
     }
 
     private string Styled(string style, string text) => colours && text.Length > 0 ? $"\e[{style}m{text}\e[0m" : text;

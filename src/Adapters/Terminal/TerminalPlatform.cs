@@ -185,8 +185,8 @@ public sealed class TerminalPlatform(
 
     private string Mark(Outgoing message) => message switch
     {
-        { OnlyFor: { } only } => $"(à {NameOf(only.Id)}) ",
-        { To.Id: ['@', ..] } => $"(à {NameOf(message.To.Id[1..])}) ",
+        { OnlyFor: { } only } => $"(→ {NameOf(only.Id)}) ",
+        { To.Id: ['@', ..] } => $"(→ {NameOf(message.To.Id[1..])}) ",
         { To.Thread: { } room } => $"#{room} ",
         _ => "",
     };

@@ -13,30 +13,48 @@ public sealed record UnknownZone(string Typed) : Says;
 /// <param name="Typed">What was typed.</param>
 public sealed record UnknownAddress(string Typed) : Says;
 
+/// <summary>The setting is about a room, and this is a private chat.</summary>
+public sealed record OnlyInARoom : Says;
+
 /// <summary>The language of the coop's rooms.</summary>
 public sealed class LanguageSetting : ISetting
 {
     /// <inheritdoc/>
-    public string Shown(CoopSettings settings, TextBook texts) => texts.Find(settings.Language)?.Name ?? settings.Language;
+    public string Shown(Turn turn) => LanguageName.Of(turn.Settings.Language, turn);
 
     /// <inheritdoc/>
-    public CoopSettings Set(CoopSettings settings, string typed, TextBook texts) =>
-        settings with { Language = LanguageName.Find(typed, texts).Code };
+    public void Set(string typed, Turn turn) =>
+        turn.Keep(turn.Settings with { Language = LanguageName.Find(typed, turn.Parts.Texts).Code });
+}
+
+/// <summary>The language of the room it is typed in, when not the coop's.</summary>
+public sealed class RoomLanguageSetting : ISetting
+{
+    /// <inheritdoc/>
+    public string Shown(Turn turn) => LanguageName.Of(turn.Room?.Language ?? turn.Settings.Language, turn);
+
+    /// <inheritdoc/>
+    public void Set(string typed, Turn turn)
+    {
+        var room = turn.Room ?? throw new Refusal(new OnlyInARoom());
+        var language = LanguageName.Find(typed, turn.Parts.Texts).Code;
+        turn.Keep(room with { Language = language == turn.Settings.Language ? null : language });
+    }
 }
 
 /// <summary>The coop's time zone (TZDB).</summary>
 public sealed class ZoneSetting : ISetting
 {
     /// <inheritdoc/>
-    public string Shown(CoopSettings settings, TextBook texts) => settings.Zone;
+    public string Shown(Turn turn) => turn.Settings.Zone;
 
     /// <inheritdoc/>
-    public CoopSettings Set(CoopSettings settings, string typed, TextBook texts)
+    public void Set(string typed, Turn turn)
     {
         var wanted = Folding.FoldName(typed);
         var zone = DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id =>
             Folding.FoldName(id) == wanted || Folding.FoldName(id[(id.LastIndexOf('/') + 1)..]) == wanted);
-        return settings with { Zone = zone ?? throw new Refusal(new UnknownZone(typed)) };
+        turn.Keep(turn.Settings with { Zone = zone ?? throw new Refusal(new UnknownZone(typed)) });
     }
 }
 
@@ -47,13 +65,16 @@ public sealed class AddressSetting : ISetting
     private const string Vous = "vous";
 
     /// <inheritdoc/>
-    public string Shown(CoopSettings settings, TextBook texts) => settings.Vous ? Vous : Tu;
+    public string Shown(Turn turn) => turn.Settings.Vous ? Vous : Tu;
 
     /// <inheritdoc/>
-    public CoopSettings Set(CoopSettings settings, string typed, TextBook texts) => Folding.FoldName(typed) switch
+    public void Set(string typed, Turn turn) => turn.Keep(turn.Settings with
     {
-        Tu => settings with { Vous = false },
-        Vous => settings with { Vous = true },
-        _ => throw new Refusal(new UnknownAddress(typed)),
-    };
+        Vous = Folding.FoldName(typed) switch
+        {
+            Tu => false,
+            Vous => true,
+            _ => throw new Refusal(new UnknownAddress(typed)),
+        },
+    });
 }

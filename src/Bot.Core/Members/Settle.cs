@@ -72,21 +72,20 @@ public sealed record Settle(SettingName? Setting = null, string? Value = null) :
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        var texts = turn.Parts.Texts;
-        var language = turn.VoiceIn(turn.Room).Language;
-        var settings = turn.Settings;
         if (Setting is null || Value is null)
         {
             var shown = Setting is null ? turn.Parts.Settings : [Setting.Setting];
             return new AllSettings(
-                [.. shown.Select(each => new SettingStands(SettingName.NameOf(each, texts, language), each.Shown(settings, texts)))],
+                [.. shown.Select(each => new SettingStands(NameOf(each, turn), each.Shown(turn)))],
                 [.. Permission.HoldersOf(Role.Coordination, turn).Select(member => member.Name)]);
         }
 
-        var changed = Setting.Setting.Set(settings, Value, texts);
-        turn.Keep(changed);
-        language = turn.VoiceIn(turn.Room).Language;
-        return new SettingKept(
-            SettingName.NameOf(Setting.Setting, texts, language), Setting.Setting.Shown(changed, texts), Setting.Setting.Shown(settings, texts), turn.Member.Name);
+        var before = Setting.Setting.Shown(turn);
+        Setting.Setting.Set(Value, turn);
+        return new SettingKept(NameOf(Setting.Setting, turn), Setting.Setting.Shown(turn), before, turn.Member.Name);
     }
+
+    // In the language of the room as it is by then: changing it is answered in the new one.
+    private static string NameOf(ISetting setting, Turn turn) =>
+        SettingName.NameOf(setting, turn.Parts.Texts, turn.VoiceIn(turn.Room).Language);
 }

@@ -34,6 +34,9 @@ public sealed record LanguageName(Language Language) : IReadable<LanguageName>
         return new LanguageName(Find(typed, turn.Parts.Texts));
     }
 
+    /// <summary>A language's own name.</summary>
+    internal static string Of(string code, Turn turn) => turn.Parts.Texts.Find(code)?.Name ?? code;
+
     /// <inheritdoc/>
     public static IReadOnlyList<Way> Proposals(Turn turn) =>
         [.. turn.Parts.Texts.Languages.Select(language => new Way(new LanguageNamed(language.Name), language.Code))];

@@ -1,4 +1,3 @@
-using Bot.Core.Texts;
 using Bot.Core.Turns;
 
 namespace Bot.Core.Memory;
@@ -10,14 +9,12 @@ namespace Bot.Core.Memory;
 public interface ISetting
 {
     /// <summary>How it stands now, in words that could be typed to set it.</summary>
-    /// <param name="settings">The coop's settings.</param>
-    /// <param name="texts">Names of languages and the like.</param>
-    string Shown(CoopSettings settings, TextBook texts);
+    /// <param name="turn">The turn.</param>
+    string Shown(Turn turn);
 
-    /// <summary>The settings with a new value.</summary>
-    /// <param name="settings">The coop's settings.</param>
+    /// <summary>Keeps a new value.</summary>
     /// <param name="typed">The value that was typed.</param>
-    /// <param name="texts">Names of languages and the like.</param>
+    /// <param name="turn">The turn.</param>
     /// <exception cref="Refusal">The value makes no sense; says what does.</exception>
-    CoopSettings Set(CoopSettings settings, string typed, TextBook texts);
+    void Set(string typed, Turn turn);
 }

@@ -19,6 +19,7 @@ public sealed partial class Turn : IRecords
     private readonly List<object> facts = [];
     private readonly List<Told> told = [];
     private Member? member;
+    private Room? room;
 
     internal Turn(Coop coop, IStore store, Parts parts, string key, Instant now, Instant saidAt)
     {
@@ -58,7 +59,11 @@ public sealed partial class Turn : IRecords
         member is null ? throw new InvalidOperationException("Nobody speaks in a job's turn.") : Find<Member>(member.Id) ?? member;
 
     /// <summary>The room it was said in, or where the question that is answered came up; null in private.</summary>
-    public Room? Room { get; internal set; }
+    public Room? Room
+    {
+        get => room is null ? null : Find<Room>(room.Id) ?? room;
+        internal set => room = value;
+    }
 
     /// <summary>The thing the message replied to is about, if any.</summary>
     public Ref? RepliedTo { get; internal set; }

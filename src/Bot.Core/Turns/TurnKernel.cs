@@ -83,7 +83,7 @@ public sealed partial class Turn
     internal Room? RoomAt(Place place) => Live<Room>().FirstOrDefault(room => room.Place == place);
 
     /// <summary>How to speak in a room.</summary>
-    internal Voice VoiceIn(Room? room) => VoiceOf(room?.Language ?? Settings.Language);
+    internal Voice VoiceIn(Room? room) => VoiceOf((room is null ? null : Find<Room>(room.Id) ?? room)?.Language ?? Settings.Language);
 
     /// <summary>How to speak to one person.</summary>
     internal Voice VoiceFor(Member person)

@@ -98,7 +98,7 @@ public class TerminalLineTests
     {
         using var table = new Table { Bot = (table, incoming) => table.Say(incoming.Place, $"Bonjour {incoming.By.Name}.") };
         await table.Type("Lina> /bonjour", "Sam (privé)> /bonjour");
-        Assert.Equal("Bonjour Lina.\n(à Sam) Bonjour Sam.\n", table.Screen);
+        Assert.Equal("Bonjour Lina.\n(→ Sam) Bonjour Sam.\n", table.Screen);
     }
 
     [Fact]

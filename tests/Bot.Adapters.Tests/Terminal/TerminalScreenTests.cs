@@ -19,7 +19,7 @@ public class TerminalScreenTests
         await table.Platform.Send(
             new Outgoing("w", Table.Group, "Tout bas.") { OnlyFor = new Account("terminal", "zoé") }, edits: null, CancellationToken.None);
         Assert.Equal(
-            "Pour tout le monde.\n#jardin Au jardin.\n(à Zoé) Pour toi.\n(à sam) Pour toi aussi.\n(à Zoé) Tout bas.\n", table.Screen);
+            "Pour tout le monde.\n#jardin Au jardin.\n(→ Zoé) Pour toi.\n(→ sam) Pour toi aussi.\n(→ Zoé) Tout bas.\n", table.Screen);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class TerminalScreenTests
         await table.Say(Table.Group, "Deux actions libres :\nA1 jardinage\nA2 affiche", "Je prends", "Non");
         await table.Say(Table.Group, new string('x', 90), "Je prends", "Non");
         Assert.Equal(
-            $"Deux actions libres :\nA1 jardinage\nA2 affiche [Je prends] [Non]\n{new string('x', 90)}\n[Je prends] [Non]\n", table.Screen);
+            $"Deux actions libres :\n  A1 jardinage\n  A2 affiche\n  [Je prends] [Non]\n{new string('x', 90)}\n  [Je prends] [Non]\n", table.Screen);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class TerminalScreenTests
         var id = await table.Say(Table.Alone("sam"), "Noté (A1).", "Je prends");
         await table.Edit(id, Table.Alone("sam"), "Pris (A1).", "Fait");
         await table.Edit("3.12", Table.Group, "Une carte d'avant-hier.");
-        Assert.Equal("(à sam) Noté (A1). [Je prends]\n(à sam) ✎ Pris (A1). [Fait]\n✎ Une carte d'avant-hier.\n", table.Screen);
+        Assert.Equal("(→ sam) Noté (A1). [Je prends]\n(→ sam) ✎ Pris (A1). [Fait]\n✎ Une carte d'avant-hier.\n", table.Screen);
     }
 
     [Fact]
@@ -55,8 +55,7 @@ public class TerminalScreenTests
     [Theory]
     [InlineData("rouge \e[31m", "rouge ␛[31m")]
     [InlineData("titre \e]0;x\a", "titre ␛]0;x␇")]
-    [InlineData("retour\rdessus", "retour\ndessus")]
-    [InlineData("efface\b\b\u007F", "efface␈␈␡")]
+        [InlineData("efface\b\b\u007F", "efface␈␈␡")]
     [InlineData("c1 \u009B31m", "c1 \uFFFD31m")]
     [InlineData("une\ttabulation\0", "une tabulation␀")]
     public async Task No_text_gives_orders_to_the_terminal(string text, string shown)
@@ -67,13 +66,21 @@ public class TerminalScreenTests
     }
 
     [Fact]
+    public async Task A_return_does_not_write_over_what_stands_there()
+    {
+        using var table = new Table();
+        await table.Say(Table.Group, "retour\rdessus", "ok");
+        Assert.Equal("retour\n  dessus\n  [ok]\n", table.Screen);
+    }
+
+    [Fact]
     public async Task Neither_does_a_name_or_a_room()
     {
         using var table = new Table();
         await table.Say(Table.Group with { Thread = "\e[2J" }, "a");
         await table.Say(Table.Alone("\e[2J"), "b");
         await table.Type("Lina> [\e[2J", "Lina> [x\e[2J] ", "Lina> [\u0007]");
-        Assert.Equal("#␛[2J a\n(à ␛[2J) b\n", table.Screen);
+        Assert.Equal("#␛[2J a\n(→ ␛[2J) b\n", table.Screen);
         Assert.DoesNotContain(table.Hints, character => character != '\n' && char.IsControl(character));
     }
 
@@ -84,7 +91,7 @@ public class TerminalScreenTests
         await table.Say(Table.Group, "Noté.", "Oui");
         await table.Say(Table.Alone("sam"), "Noté.");
         await table.Type("Sam>");
-        Assert.Equal("Noté. \e[1m[Oui]\e[0m\n\e[2m(à sam) \e[0mNoté.\n", table.Screen);
+        Assert.Equal("Noté. \e[1m[Oui]\e[0m\n\e[2m(→ sam) \e[0mNoté.\n", table.Screen);
         Assert.Equal("\e[2mLines that name nobody are now from Sam.\e[0m\n", table.Hints);
     }
 
@@ -110,11 +117,11 @@ public class TerminalScreenTests
         using var table = new Table();
         await Task.WhenAll(Enumerable.Range(0, 50).Select(each => Task.Run(() => table.Say(Table.Alone("p" + each), "un\ndeux\ntrois", "oui"))));
         var lines = table.Screen.Split('\n');
-        Assert.Equal(151, lines.Length);
-        Assert.All(lines.SkipLast(1).Chunk(3), message =>
+        Assert.Equal(201, lines.Length);
+        Assert.All(lines.SkipLast(1).Chunk(4), message =>
         {
             Assert.EndsWith(") un", message[0], StringComparison.Ordinal);
-            Assert.Equal(["deux", "trois [oui]"], message.Skip(1));
+            Assert.Equal(["  deux", "  trois", "  [oui]"], message.Skip(1));
         });
     }
 
