@@ -157,7 +157,7 @@ public sealed partial class Babillard : IAsyncDisposable
         {
             var now = time.GetCurrentInstant();
             store.NoteAlive(now);
-            await coops.LetGoIdle(now - Idle);
+            coops.LetGoIdle(now - Idle);
             await Task.Delay(Minute, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

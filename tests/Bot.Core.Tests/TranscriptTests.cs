@@ -33,6 +33,11 @@ public class TranscriptTests
     [MemberData(nameof(Files))]
     public async Task On_disk(string path)
     {
+        if (Transcripts.IsAccepting)
+        {
+            return; // The answers are being written down by the other test.
+        }
+
         var transcript = Transcripts.Read(path);
         foreach (var restarts in new[] { false, true })
         {

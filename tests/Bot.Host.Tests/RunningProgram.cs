@@ -31,7 +31,22 @@ internal sealed class RunningProgram : IDisposable
     /// <param name="folder">Where it is started; it reads no other configuration than what lies there.</param>
     /// <param name="environment">Settings by environment variable, without their BABILLARD_.</param>
     /// <param name="args">The command line.</param>
-    public static RunningProgram Start(Folder folder, IReadOnlyDictionary<string, string> environment, params string[] args)
+    public static RunningProgram Start(Folder folder, IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        new(Process.Start(Prepare(folder, environment, args))!);
+
+    /// <summary>Starts it in a folder, with variables that mean something to the system.</summary>
+    public static RunningProgram StartUnder(IReadOnlyDictionary<string, string> system, Folder folder, params string[] args)
+    {
+        var start = Prepare(folder, new Dictionary<string, string> { ["Health__On"] = "false" }, args);
+        foreach (var (name, value) in system)
+        {
+            start.Environment[name] = value;
+        }
+
+        return new RunningProgram(Process.Start(start)!);
+    }
+
+    private static ProcessStartInfo Prepare(Folder folder, IReadOnlyDictionary<string, string> environment, string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll"), .. args])
         {
@@ -54,7 +69,7 @@ internal sealed class RunningProgram : IDisposable
             start.Environment["BABILLARD_" + setting] = value;
         }
 
-        return new RunningProgram(Process.Start(start)!);
+        return start;
     }
 
     /// <summary>Runs it over some lines, to its end.</summary>
@@ -91,11 +106,30 @@ internal sealed class RunningProgram : IDisposable
     public Task<string> Tells(string pattern) => errors.Holds(pattern).WaitAsync(LongEnough);
 
     /// <summary>Asks it to stop, as the system does.</summary>
-    public async Task Terminate()
+    public Task Terminate() => Signal("TERM");
+
+    /// <summary>Ends it at once, as a power cut does.</summary>
+    public Task<int> Kill()
     {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
+        process.Kill();
+        return End();
     }
+
+    /// <summary>Lets it do nothing more until it is let go on; returns when all its threads have stopped. Only Linux tells.</summary>
+    public async Task Freeze()
+    {
+        await Signal("STOP");
+        var threads = $"/proc/{process.Id}/task";
+        var end = Stopwatch.StartNew();
+        while (!Directory.GetDirectories(threads).All(IsStopped))
+        {
+            Assert.True(end.Elapsed < LongEnough, "It does not stop.");
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>Lets it go on.</summary>
+    public Task GoOn() => Signal("CONT");
 
     /// <summary>Waits until it has ended, and returns its exit code.</summary>
     public async Task<int> End()
@@ -103,6 +137,19 @@ internal sealed class RunningProgram : IDisposable
         await process.WaitForExitAsync().WaitAsync(LongEnough);
         await reading.WaitAsync(LongEnough);
         return process.ExitCode;
+    }
+
+    private async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    // The state stands after the name, which may hold anything but ends with the last parenthesis.
+    private static bool IsStopped(string thread)
+    {
+        var status = File.ReadAllText(Path.Combine(thread, "stat"));
+        return status[status.LastIndexOf(')') + 2] is 'T' or 't';
     }
 
     public void Dispose()

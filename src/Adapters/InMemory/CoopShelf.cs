@@ -21,6 +21,22 @@ internal sealed class CoopShelf(byte[] secret)
 
     public Dictionary<string, ShownMessage> Shown { get; } = [];
 
+    /// <summary>Changes the trace, and lets its words go where they are somebody's own.</summary>
+    public void Erase(Forgotten who, IReadOnlyList<(long Seq, Change Change)> changes)
+    {
+        for (var i = 0; i < Trace.Count; i++)
+        {
+            var line = Trace[i];
+            var goes = line.Actor == who.Member || line.OnBehalfOf == who.Member || who.IsNamedIn(line.Words);
+            var fresh = changes.Where(each => each.Seq == line.Seq).ToDictionary(each => (each.Change.Kind, each.Change.Id), each => each.Change);
+            Trace[i] = line with
+            {
+                Words = goes ? null : line.Words,
+                Changes = [.. line.Changes.Select(change => fresh.GetValueOrDefault((change.Kind, change.Id), change))],
+            };
+        }
+    }
+
     public void Keep(Commit commit)
     {
         Version = commit.Version + 1;

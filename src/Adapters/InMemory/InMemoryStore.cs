@@ -59,6 +59,9 @@ public sealed class InMemoryStore : IStore
     public Task<CommitOutcome> Commit(Commit commit) => Task.FromResult(Alone(() => shelves.Keep(commit)));
 
     /// <inheritdoc/>
+    public Task<CommitOutcome> Erase(Erasure erasure) => Task.FromResult(Alone(() => shelves.Erase(erasure)));
+
+    /// <inheritdoc/>
     public TokenEntry? FindToken(string token) => Alone(() => shelves.Tokens.GetValueOrDefault(token));
 
     /// <inheritdoc/>

@@ -81,6 +81,35 @@ internal sealed class Shelves
         return CommitOutcome.Kept;
     }
 
+    /// <summary>Takes what goes with a member, then keeps what stays.</summary>
+    public CommitOutcome Erase(Erasure erasure)
+    {
+        var (who, id) = (erasure.Who, erasure.Commit.Coop);
+        if (Coops.GetValueOrDefault(id) is not { } coop || coop.Version != erasure.Commit.Version)
+        {
+            return CommitOutcome.Moved;
+        }
+
+        var entries = Accounts.Values.Where(entry => entry.Coop == id && entry.Member == who.Member).ToList();
+        coop.Erase(who, erasure.Trace);
+        RemoveWhere(Tokens, token => token.Coop == id && (token.Member == who.Member || who.IsNamedIn(token.Intent)));
+        RemoveWhere(Outbox, row => row.Coop == id && (IsTheirs(row.Message.To, row.Message.OnlyFor ?? row.Message.Awaits) || Names(row.Message.Text, row.Message.Buttons)));
+        foreach (var shown in coop.Shown.Values.Where(shown => IsTheirs(shown.Place, shown.OnlyFor) || Names(shown.Text, shown.Buttons)).ToList())
+        {
+            coop.Shown.Remove(shown.Id);
+            if (shown.IsCard)
+            {
+                coop.Shown[shown.Id] = shown with { Text = "", Buttons = [] };
+            }
+        }
+
+        entries.ForEach(entry => Accounts.Remove((entry.Account, id)));
+        return Keep(erasure.Commit);
+
+        bool IsTheirs(Place place, Account? only) => entries.Exists(entry => entry.PrivateChat == place || entry.Account == only);
+        bool Names(string text, IReadOnlyList<Button> buttons) => who.IsNamedIn(text) || buttons.Any(button => who.IsNamedIn(button.Label));
+    }
+
     public void Note(Delivery delivery)
     {
         Outbox.Remove(delivery.Id);

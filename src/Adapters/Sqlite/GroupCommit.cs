@@ -49,6 +49,10 @@ internal sealed class GroupCommit(
             }
 
             Commit(clean: false);
+            if (parts.Exists(part => part.LeavesNoLog))
+            {
+                EmptyLog();
+            }
         }
         catch (Exception fault)
         {
@@ -147,6 +151,16 @@ internal sealed class GroupCommit(
         database.Run("COMMIT");
         seen++;
         notes.Forget();
+    }
+
+    /// <summary>What was erased still stands in the log, page by page, until it has moved into the file and the log is cut.</summary>
+    private void EmptyLog()
+    {
+        if (database.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+        {
+            throw new StoreUnavailableException("What was erased is gone from the file, but somebody reads the log, and it still stands there. "
+                + "Stop the bot and start it again: the log is then emptied.");
+        }
     }
 
     private void Abandon(Exception fault)

@@ -124,7 +124,8 @@ internal static class Keeping
         foreach (var token in commit.Tokens)
         {
             database.Use("INSERT INTO token (token, coop, intent, member, until) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
-                    + "coop = excluded.coop, intent = excluded.intent, member = excluded.member, until = excluded.until")
+                    + "coop = excluded.coop, intent = excluded.intent, member = excluded.member, until = excluded.until "
+                    + "WHERE (coop, intent, member, until) IS NOT (excluded.coop, excluded.intent, excluded.member, excluded.until)")
                 .With(token.Token).With(token.Coop).With(token.Intent).With(token.Member).With(token.Until).Run();
         }
     }
@@ -133,7 +134,7 @@ internal static class Keeping
     {
         if (commit.WithdrawnTurn is { } turn)
         {
-            database.Use("DELETE FROM outbox WHERE coop = ? AND turn = ? AND failure IS NULL").With(commit.Coop).With(turn).Run();
+            Withdraw(database, commit.Coop, turn);
         }
 
         foreach (var message in commit.Outbox)
@@ -144,10 +145,20 @@ internal static class Keeping
                 database.Use("DELETE FROM outbox WHERE replaces = ? AND failure IS NULL").With(post).Run();
             }
 
+            // Behind all that waits, and behind all that ever did: a transaction counts in meta only once it is kept.
             database.Use("INSERT INTO outbox (id, coop, turn, at, platform, bot, conversation, thread, awaits_platform, awaits_id, "
-                    + "replaces, until, message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    + "replaces, until, message, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                    + "(SELECT max(commits << 20, 1 + coalesce((SELECT max(position) FROM outbox), 0)) FROM meta))")
                 .With(message.Id).With(commit.Coop).With(commit.Version + 1).With(commit.At).With(message.To).With(message.Awaits)
                 .With(message.Replaces).With(message.Until).WithUtf8(StoredMessage.Write(message)).Run();
         }
+    }
+    /// <summary>Takes back what a turn had to say. Only what waits is looked through, which is little; dead letters stay.</summary>
+    private static void Withdraw(Database database, string coop, long turn)
+    {
+        database.Use("DELETE FROM outbox INDEXED BY outbox_waiting WHERE failure IS NULL AND awaits_id IS NULL AND coop = ? AND turn = ?")
+            .With(coop).With(turn).Run();
+        database.Use("DELETE FROM outbox INDEXED BY outbox_awaiting WHERE failure IS NULL AND awaits_id IS NOT NULL AND coop = ? AND turn = ?")
+            .With(coop).With(turn).Run();
     }
 }

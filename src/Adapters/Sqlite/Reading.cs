@@ -33,13 +33,17 @@ internal static class Reading
             found.Bytes(1),
             counters,
             Documents(database, coop),
-            Entries(database.Use(EntryColumns + "WHERE coop = ?").With(coop)),
+            EntriesIn(database, coop),
             Shown(database, coop));
     }
 
     /// <summary>The coops an account is a member of, the current one first.</summary>
     public static List<AccountEntry> EntriesOf(Database database, Account account) =>
         Entries(database.Use(EntryColumns + "WHERE platform = ? AND id = ? ORDER BY current DESC, coop").With(account));
+
+    /// <summary>The members of a coop.</summary>
+    public static List<AccountEntry> EntriesIn(Database database, string coop) =>
+        Entries(database.Use(EntryColumns + "WHERE coop = ?").With(coop));
 
     /// <summary>The conversations in which something waits that was not noted as said.</summary>
     public static List<Place> UnsentPlaces(Database database, ImmutableHashSet<string> said)

@@ -105,6 +105,9 @@ public sealed class SqliteStore : IStore
     }
 
     /// <inheritdoc/>
+    public Task<CommitOutcome> Erase(Erasure erasure) => writer.Write(database => Erasing.Erase(database, erasure), leavesNoLog: true);
+
+    /// <inheritdoc/>
     public TokenEntry? FindToken(string token) => readers.Read(database => Reading.FindToken(database, token));
 
     /// <inheritdoc/>

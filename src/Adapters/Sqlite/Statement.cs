@@ -111,6 +111,9 @@ internal sealed class Statement(Database database, sqlite3_stmt handle) : IDispo
     /// <summary>A column as bytes; text comes as UTF-8.</summary>
     public byte[] Bytes(int column) => raw.sqlite3_column_blob(handle, column).ToArray();
 
+    /// <summary>Two columns as an account, or null.</summary>
+    public Account? AccountOrNull(int column) => IsNull(column) ? null : new Account(Text(column), Text(column + 1));
+
     /// <summary>Four columns as a place, or null.</summary>
     public Place? PlaceOrNull(int column) => IsNull(column) ? null : Place(column);
 

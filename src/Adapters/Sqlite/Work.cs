@@ -9,6 +9,9 @@ internal sealed class Work(Func<Database, CommitOutcome> write)
     private readonly TaskCompletionSource<CommitOutcome> told = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CommitOutcome outcome;
 
+    /// <summary>Whether the log is emptied after it.</summary>
+    public bool LeavesNoLog { get; init; }
+
     /// <summary>Completes when the disk has it, or when nothing of it was kept.</summary>
     public Task<CommitOutcome> Told => told.Task;
 

@@ -38,10 +38,11 @@ internal sealed class Writer
 
     /// <summary>Hands something over and waits until the disk has it.</summary>
     /// <param name="write">Writes it, inside the transaction.</param>
-    public async Task<CommitOutcome> Write(Func<Database, CommitOutcome> write)
+    /// <param name="leavesNoLog">Whether the log is emptied after it: what it erases stands there too.</param>
+    public async Task<CommitOutcome> Write(Func<Database, CommitOutcome> write, bool leavesNoLog = false)
     {
         health.ThrowIfBroken();
-        var work = new Work(write);
+        var work = new Work(write) { LeavesNoLog = leavesNoLog };
         try
         {
             await queue.Writer.WriteAsync(work);

@@ -23,13 +23,19 @@ public sealed record TitleTooLong(int Most) : Says;
 [Menu(5)]
 public sealed record AddAction(string Title, Seats? Seats = null) : ICommand
 {
-    private const int LongestTitle = 200;
+    /// <summary>As many characters as a phone shows at once.</summary>
+    internal const int LongestTitle = 200;
 
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        var title = Title.Trim(' ', '«', '»', '"', '“', '”', '\u00A0');
-        if (title.Length is 0 or > LongestTitle)
+        var title = Plain.Unquoted(Plain.Text(Title));
+        if (title.Length == 0)
+        {
+            throw new Doubt(new Prompt($"{nameof(AddAction)}.{nameof(Title)}.ask"), []) { Parameter = nameof(Title), TakesText = true, OtherWords = "" };
+        }
+
+        if (title.Length > LongestTitle)
         {
             throw new Refusal(new TitleTooLong(LongestTitle));
         }

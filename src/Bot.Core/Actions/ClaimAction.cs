@@ -26,10 +26,15 @@ public sealed record GiveItBack : Says;
 /// <param name="Title">Its title.</param>
 public sealed record CreateThat(string Title) : Says;
 
+/// <summary>The same, when the title is too long for a button.</summary>
+public sealed record CreateIt : Says;
+
 /// <summary>A member takes an open action on.</summary>
 [Menu(2)]
 public sealed record ClaimAction(Target<CoopAction> Action, OnBehalf? For = null, Helping? As = null) : ICommand, ISuitMoments, ISeeks<ClaimAction, CoopAction>
 {
+    private const int FitsOnAButton = 17;
+
     /// <inheritdoc/>
     public static bool FitsNow(Turn turn) => turn.Live<CoopAction>().Any(action => action.IsFree);
 
@@ -62,8 +67,9 @@ public sealed record ClaimAction(Target<CoopAction> Action, OnBehalf? For = null
     public static IEnumerable<CoopAction> WhatIsOver(Turn turn) => turn.Live<CoopAction>().Where(action => !action.IsOpen);
 
     /// <inheritdoc/>
-    public static Offer? WhenNothingFits(string words) =>
-        new(new CreateThat(words), Intent.To<AddAction>().With(nameof(AddAction.Title), words));
+    public static Offer? WhenNothingFits(string words) => words.Length > AddAction.LongestTitle || Ref.TryParse(words, out _)
+        ? null
+        : new(words.Length > FitsOnAButton ? new CreateIt() : new CreateThat(words), Intent.To<AddAction>().With(nameof(AddAction.Title), words));
 
     /// <summary>The button that takes an action.</summary>
     internal static Offer OfferToTake(CoopAction action) =>

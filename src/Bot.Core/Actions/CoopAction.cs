@@ -113,7 +113,8 @@ public sealed record CoopAction : Document, ITitled, IDescribed
     public IReadOnlyList<string> Who(IRecords records) => NamesOf(Owners, records);
 
     /// <inheritdoc/>
-    public Says Describe(IRecords records) => new ActionStands(Title, Ref, Who(records), !IsOpen);
+    public Says Describe(IRecords records) =>
+        new ActionStands(Title, Ref, Who(records), !IsOpen) { Offers = IsFree ? [ClaimAction.OfferToTake(this)] : [] };
 
     private void RefuseIfDone(Turn turn)
     {

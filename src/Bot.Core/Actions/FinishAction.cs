@@ -40,8 +40,9 @@ public sealed record FinishAction(Target<CoopAction> Action, Together? With = nu
     /// <inheritdoc/>
     public static IEnumerable<IEnumerable<CoopAction>> Candidates(Turn turn)
     {
-        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && action.Owners.Contains(turn.Member.Id));
-        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && !action.Owners.Contains(turn.Member.Id));
+        var me = turn.Member.Id;
+        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && action.Owners.Contains(me));
+        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && !action.Owners.Contains(me));
     }
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ public sealed record Helping : IReadable<Helping>
     /// <inheritdoc/>
     public static Helping? Read(Words words, Asked how, Turn turn)
     {
-        foreach (var phrase in turn.Parts.Texts.Words("Helping.words").Append(Given))
+        foreach (var phrase in turn.Parts.Texts.Words("Helping.words").Concat(how.IsAlone ? [Given] : []))
         {
             var length = phrase.Split(' ').Length;
             for (var i = 0; i + length <= words.Left.Count; i++)

@@ -18,16 +18,16 @@ public sealed record Seats(int Count) : IReadable<Seats>
     /// <inheritdoc/>
     public static Seats? Read(Words words, Asked how, Turn turn)
     {
-        for (var i = 0; i + 1 < words.Left.Count; i++)
+        // Only at the end: « 100 personnes à prévenir » is a title.
+        var last = words.Left.Count - 1;
+        if (last < 1 || !turn.Parts.Texts.Words("Seats.words").Contains(words.Left[last].Folded)
+            || !int.TryParse(words.Left[last - 1].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
         {
-            if (int.TryParse(words.Left[i].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-                && turn.Parts.Texts.Words("Seats.words").Contains(words.Left[i + 1].Folded))
-            {
-                words.Take(i, 2);
-                return count is > 0 and <= Most ? new Seats(count) : throw new Refusal(new SeatsOutOfRange(Most));
-            }
+            return null;
         }
 
-        return null;
+        var hasFor = last > 1 && turn.Parts.Texts.Words("OnBehalf.words").Contains(words.Left[last - 2].Folded);
+        words.Take(hasFor ? last - 2 : last - 1, hasFor ? 3 : 2);
+        return count is > 0 and <= Most ? new Seats(count) : throw new Refusal(new SeatsOutOfRange(Most));
     }
 }

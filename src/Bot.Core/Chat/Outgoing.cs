@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace Bot.Core.Chat;
@@ -32,6 +33,16 @@ public sealed record Button(string Token, string Label);
 /// <param name="Text">The words, in the reader's language. Lines end with \n.</param>
 public sealed record Outgoing(string Id, Place To, string Text)
 {
+    /// <summary>An id: whose it is, the turn that says it (the version it made), and which of the things that turn says.</summary>
+    /// <param name="coop">The coop's id.</param>
+    /// <param name="turn">The version of the coop that the turn made.</param>
+    /// <param name="number">Which of the things it says, from 0.</param>
+    public static string IdOf(string coop, long turn, int number) => string.Create(CultureInfo.InvariantCulture, $"{coop}-{turn}-{number}");
+
+    /// <summary>The turn that said something.</summary>
+    /// <param name="id">Its id.</param>
+    public static long TurnOf(string id) => long.Parse(id.Split('-')[1], CultureInfo.InvariantCulture);
+
     /// <summary>When set, only this person may see it in <see cref="To"/>, which is a room with others in it.</summary>
     public Account? OnlyFor { get; init; }
 

@@ -19,6 +19,9 @@ public sealed class HeardByAttribute(Audience audience) : Attribute
 {
     /// <summary>Who.</summary>
     public Audience Audience { get; } = audience;
+
+    /// <summary>Whether the room may never hear it instead, when the asker can't be reached alone.</summary>
+    public bool IsPersonal { get; init; } = true;
 }
 
 /// <summary>Declares a right that a command needs. Ordinary acts need none.</summary>
@@ -36,6 +39,10 @@ public sealed class NeedsAttribute(Role role) : Attribute
 /// <summary>Declares that a command never acts on a title that was only nearly right: it asks first.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class CarefulAttribute : Attribute;
+
+/// <summary>Declares a command whose name is an ordinary word: with other words behind it, it counts only with its prefix.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OrdinaryWordAttribute : Attribute;
 
 /// <summary>Declares a command's place in the short menu and in the help.</summary>
 /// <param name="order">Lower comes first.</param>

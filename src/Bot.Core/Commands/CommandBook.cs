@@ -59,7 +59,7 @@ public sealed class CommandBook
         var words = new Words(line);
         for (var count = Math.Min(MostWordsInAName, words.Left.Count); count > 0; count--)
         {
-            if (byTypedName.TryGetValue(Folding.FoldName(words.First(count)).TrimEnd(',', ':', '.', '!', '?'), out var entry))
+            if (words.Left[count - 1].Text.Any(char.IsLetterOrDigit) && byTypedName.TryGetValue(Folding.FoldName(words.First(count)).TrimEnd(',', ':', '.', '!', '?'), out var entry))
             {
                 var rest = line[words.Left[count - 1].End..];
                 return Intent.Typed(entry.Name, rest.Trim());
@@ -68,6 +68,11 @@ public sealed class CommandBook
 
         return null;
     }
+
+    /// <summary>Reads a line that was addressed to the bot without a prefix.</summary>
+    /// <param name="line">What was typed.</param>
+    public Intent? ReadBare(string line) =>
+        Read(line) is { } intent && (intent.Words.Length == 0 || !Find(intent.Command)!.IsOrdinaryWord) ? intent : null;
 
     /// <summary>The command whose name is nearest to what was typed, if one is near enough to be worth asking.</summary>
     /// <param name="typed">The first word that was typed.</param>

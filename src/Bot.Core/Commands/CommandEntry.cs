@@ -1,4 +1,5 @@
 using System.Reflection;
+using Bot.Core.Texts;
 using Bot.Core.Turns;
 
 namespace Bot.Core.Commands;
@@ -15,8 +16,10 @@ public sealed class CommandEntry
         Type = type;
         constructor = type.GetConstructors()[0];
         Audience = type.GetCustomAttribute<HeardByAttribute>()?.Audience ?? Audience.Room;
+        IsPersonal = type.GetCustomAttribute<HeardByAttribute>() is { Audience: Audience.Asker, IsPersonal: true };
         Needs = type.GetCustomAttribute<NeedsAttribute>();
         IsCareful = type.IsDefined(typeof(CarefulAttribute));
+        IsOrdinaryWord = type.IsDefined(typeof(OrdinaryWordAttribute));
         IsTyped = !type.IsDefined(typeof(UntypedAttribute));
         fitsNow = type.IsAssignableTo(typeof(ISuitMoments)) ? type.GetMethod(nameof(ISuitMoments.FitsNow))!.CreateDelegate<Func<Turn, bool>>() : null;
         MenuOrder = type.GetCustomAttribute<MenuAttribute>()?.Order;
@@ -33,11 +36,17 @@ public sealed class CommandEntry
     /// <summary>Who hears its answer.</summary>
     public Audience Audience { get; }
 
+    /// <summary>Whether its answer may never be said to the room instead.</summary>
+    public bool IsPersonal { get; }
+
     /// <summary>The right it needs, if any.</summary>
     public NeedsAttribute? Needs { get; }
 
     /// <summary>Whether it never acts on a title that was only nearly right.</summary>
     public bool IsCareful { get; }
+
+    /// <summary>Whether its name is an ordinary word (<see cref="OrdinaryWordAttribute"/>).</summary>
+    public bool IsOrdinaryWord { get; }
 
     /// <summary>Whether it has names to type; the others are reached by buttons.</summary>
     public bool IsTyped { get; }
@@ -59,6 +68,11 @@ public sealed class CommandEntry
     /// <exception cref="Doubt">Something is missing, or may mean several things.</exception>
     internal ICommand Bind(Intent intent, Turn turn)
     {
+        if (Needs is { WhenGiven: null } always)
+        {
+            Permission.Check(always.Role, turn);
+        }
+
         var words = new Words(intent.Words);
         var values = new Dictionary<Parameter, object?>();
         foreach (var parameter in inReadingOrder)
@@ -68,10 +82,10 @@ public sealed class CommandEntry
 
         if (!words.IsEmpty)
         {
-            throw new Refusal(new TooManyWords(words.LeftText, new Prompt($"{Name}.example")));
+            throw new Refusal(new TooManyWords(Plain.Short(words.LeftText), new Prompt($"{Name}.example")));
         }
 
-        if (Needs is { } needs && (needs.WhenGiven is null || values.Any(value => value.Key.Name == needs.WhenGiven && value.Value is not null)))
+        if (Needs is { WhenGiven: { } given } needs && values.Any(value => value.Key.Name == given && value.Value is not null))
         {
             Permission.Check(needs.Role, turn);
         }

@@ -33,7 +33,7 @@ public sealed record TryIt : Says;
 public sealed record NoSuchCommand(string Typed) : Says;
 
 /// <summary>Helps: a handful of commands for this moment, one command, or all of them.</summary>
-[HeardBy(Audience.Asker)]
+[HeardBy(Audience.Asker, IsPersonal = false)]
 [Menu(11)]
 public sealed record AskHelp(string? About = null) : ICommand
 {
@@ -54,9 +54,10 @@ public sealed record AskHelp(string? About = null) : ICommand
             };
         }
 
-        if (About == Everything)
+        if (About == Everything || turn.Parts.Texts.Words("AskHelp.words").Contains(Folding.Fold(About)))
         {
-            return new AllCommands([.. book.Entries.Where(entry => entry.IsTyped).OrderBy(entry => entry.MenuOrder ?? int.MaxValue).Select(Line)]);
+            return new AllCommands([.. book.Entries.Where(entry => entry.IsTyped).OrderBy(entry => entry.MenuOrder ?? int.MaxValue)
+                .ThenBy(entry => book.NamesOf(entry, turn.VoiceFor(turn.Member).Language)[0], StringComparer.Ordinal).Select(Line)]);
         }
 
         var typed = About.TrimStart('/', '!');
@@ -64,8 +65,8 @@ public sealed record AskHelp(string? About = null) : ICommand
         {
             var near = book.Nearest(typed, turn.VoiceFor(turn.Member).Language, out var name);
             throw new Refusal(near is null
-                ? new NoSuchCommand(typed)
-                : new PerhapsThisCommand(typed, name) { Offers = [new Offer(new Yes(), Intent.To<AskHelp>().With(nameof(About), name))] });
+                ? new NoSuchCommand(Plain.Short(typed))
+                : new PerhapsThisCommand(Plain.Short(typed), name) { Offers = [new Offer(new Yes(), Intent.To<AskHelp>().With(nameof(About), name))] });
         }
 
         return Describe(book.Find(intent.Command)!, turn);

@@ -34,7 +34,8 @@ public static class Matching
     /// <summary>How well a title fits.</summary>
     /// <param name="typed">What was typed.</param>
     /// <param name="title">The title.</param>
-    public static Fit Compare(FoldedTitle typed, FoldedTitle title)
+    /// <param name="worst">The worst fit of interest: what cannot fit that well is looked at no closer.</param>
+    public static Fit Compare(FoldedTitle typed, FoldedTitle title, Fit worst = Fit.Near)
     {
         if (typed.Text.Length == 0)
         {
@@ -46,7 +47,7 @@ public static class Matching
             return Fit.Exact;
         }
 
-        if (typed.Words.All(title.Words.Contains))
+        if (EachWord(typed, title, IsSame))
         {
             return Fit.AllWords;
         }
@@ -56,27 +57,55 @@ public static class Matching
             return Fit.Prefix;
         }
 
-        var near = Math.Min(typed.Text.Length, title.Text.Length) / 2;
-        var slip = Slip(typed.Text);
-        var most = Math.Max(near, slip);
+        return worst <= Fit.Prefix ? Fit.None : CompareLoosely(typed, title, worst);
+    }
 
-        // Each edit changes at most two letters of the masks, so titles with fewer letters in common need no closer look.
-        var distance = BitOperations.PopCount((uint)(typed.Letters ^ title.Letters)) > 2 * most
-            ? most + 1
-            : Distance(typed.Text, title.Text, most);
+    private static Fit CompareLoosely(FoldedTitle typed, FoldedTitle title, Fit worst)
+    {
+        var slip = Slip(typed.Text);
+        var near = worst == Fit.Typo ? 0 : Math.Min(typed.Text.Length, title.Text.Length) / 2;
+        var most = Math.Max(near, slip);
+        var distance = AreFarApart(typed.Letters, title.Letters, most) ? most + 1 : Distance(typed.Text, title.Text, most);
         return (distance <= slip && distance < typed.Text.Length) || EachWord(typed, title, IsSlipOf) ? Fit.Typo
             : distance <= near ? Fit.Near
             : Fit.None;
     }
 
-    private static bool EachWord(FoldedTitle typed, FoldedTitle title, Func<string, string, bool> fits) =>
-        typed.Words.All(word => title.Words.Any(other => fits(word, other)));
+    private static bool EachWord(FoldedTitle typed, FoldedTitle title, Func<FoldedWord, FoldedWord, bool> fits)
+    {
+        foreach (var word in typed.Words)
+        {
+            var found = false;
+            foreach (var other in title.Words)
+            {
+                found = found || fits(word, other);
+            }
+
+            if (!found)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSame(FoldedWord word, FoldedWord other) => word.Letters == other.Letters && word.Text == other.Text;
 
     // Shorter beginnings and shorter words are too often something else.
-    private static bool Begins(string word, string other) => word.Length >= 3 && other.StartsWith(word, StringComparison.Ordinal);
+    private static bool Begins(FoldedWord word, FoldedWord other) =>
+        word.Text.Length >= 3 && other.Text.StartsWith(word.Text, StringComparison.Ordinal);
 
-    private static bool IsSlipOf(string word, string other) =>
-        word == other || (word.Length >= 4 && other.Length >= 4 && Distance(word, other, Slip(word)) <= Slip(word));
+    private static bool IsSlipOf(FoldedWord word, FoldedWord other)
+    {
+        var slip = Slip(word.Text);
+        return IsSame(word, other)
+            || (word.Text.Length >= 4 && other.Text.Length >= 4 && !AreFarApart(word.Letters, other.Letters, slip)
+                && Distance(word.Text, other.Text, slip) <= slip);
+    }
+
+    // Each edit changes at most two letters of the masks, so texts with fewer letters in common need no closer look.
+    private static bool AreFarApart(int letters, int others, int most) => BitOperations.PopCount((uint)(letters ^ others)) > 2 * most;
 
     private static int Slip(string typed) => typed.Length <= 5 ? 1 : 2;
 

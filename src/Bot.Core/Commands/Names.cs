@@ -37,16 +37,18 @@ internal static class Names
         return Resolve(typed, turn);
     }
 
-    /// <summary>Takes the words that are a member's whole name, if they are.</summary>
+    /// <summary>Takes the words that are a member's name, whole or as they are called for short, if they are.</summary>
+    /// <exception cref="Doubt">Several members are called so.</exception>
     public static Member? TakeKnown(Words words, int index, Turn turn)
     {
         for (var count = Math.Min(MostWordsInAName, words.Left.Count - index); count > 0; count--)
         {
             var name = string.Join(' ', words.Left.Skip(index).Take(count).Select(word => word.Folded));
-            if (Find(name, turn) is [var member])
+            var found = Find(name, turn);
+            if (found.Count > 0)
             {
                 words.Take(index, count);
-                return member;
+                return Only(name, found);
             }
         }
 
@@ -83,18 +85,21 @@ internal static class Names
             found = [.. turn.Live<Member>().Where(member => Folding.FoldName(member.Name).StartsWith(folded, StringComparison.Ordinal))];
         }
 
-        return found switch
-        {
-            [var only] => only,
-            [] => throw new Doubt(new UnknownPerson(typed), WaysToKnow(typed, turn)),
-            _ => throw new Doubt(new SeveralPeople(typed), [.. found.Take(MostProposals + 1).Select(WayTo)]),
-        };
+        return found.Count == 0 ? throw new Doubt(new UnknownPerson(typed), WaysToKnow(typed, turn)) : Only(typed, found);
     }
 
+    private static Member Only(string typed, List<Member> found) => found is [var only]
+        ? only
+        : throw new Doubt(new SeveralPeople(typed), [.. found.Take(MostChoices).Select(WayTo)]);
+
+    // The whole name; or, for want of it, the first name alone.
     private static List<Member> Find(string name, Turn turn)
     {
         var folded = Folding.FoldName(name);
-        return [.. turn.Live<Member>().Where(member => Folding.FoldName(member.Name) == folded)];
+        List<Member> whole = [.. turn.Live<Member>().Where(member => Folding.FoldName(member.Name) == folded)];
+        return whole.Count > 0
+            ? whole
+            : [.. turn.Live<Member>().Where(member => Folding.FoldName(member.Name.Split(' ')[0]) == folded)];
     }
 
     private static IEnumerable<Way> Near(string typed, Turn turn)
@@ -109,11 +114,11 @@ internal static class Names
 
     private static Way WayTo(Member member) => new(new PersonNamed(member.Name), string.Create(CultureInfo.InvariantCulture, $"{Numbered}{member.Id}"));
 
-    // Somebody without an account: others write for them.
+    // Somebody without an account: others write for them. They stay when the act is taken back, since others may point to them by then.
     private static Member Add(string name, Turn turn)
     {
-        var member = new Member { Id = turn.NextId<Member>(), Name = name };
-        turn.Keep(member);
+        var member = new Member { Id = turn.NextId<Member>(), Name = Plain.Text(name) };
+        turn.KeepQuietly(member);
         return member;
     }
 }

@@ -9,6 +9,10 @@ namespace Bot.Core.Commands;
 /// <param name="Who">Who has it.</param>
 public sealed record OnlyFor(Says Role, IReadOnlyList<string> Who) : Says;
 
+/// <summary>Nobody would be left with a role that somebody must have.</summary>
+/// <param name="Role">The role's name.</param>
+public sealed record LastOne(Says Role) : Says;
+
 /// <summary>The one place where rights are checked.</summary>
 internal static class Permission
 {
@@ -17,6 +21,16 @@ internal static class Permission
         if (!turn.Member.Roles.Contains(role))
         {
             throw new Refusal(new OnlyFor(NameOf(role), [.. HoldersOf(role, turn).Select(member => member.Name)]));
+        }
+    }
+
+    /// <summary>Whatever is taken back or given away, somebody who can write to the bot must be able to settle things.</summary>
+    /// <exception cref="Refusal">Nobody would be left.</exception>
+    public static void RefuseIfNobodyIsLeft(Turn turn)
+    {
+        if (!HoldersOf(Role.Coordination, turn).Any(turn.HasAccount))
+        {
+            throw new Refusal(new LastOne(NameOf(Role.Coordination)));
         }
     }
 

@@ -59,9 +59,7 @@ public sealed record OnBehalf(Member Member) : IReadable<OnBehalf>
             var member = Names.Take(words, i, turn, isSurelyAName: how.IsAlone);
             if (member is null && turn.Parts.Texts.Words("OnBehalf.words").Contains(words.Left[i].Folded) && i + 1 < words.Left.Count)
             {
-                // « pour vendredi » or « pour la fête » is no person: only a member's name is.
-                member = Names.TakeKnown(words, i + 1, turn) ?? Names.Take(words, i + 1, turn, isSurelyAName: false);
-                words.Take(i, member is null ? 0 : 1);
+                member = Announced(words, i, turn);
             }
 
             if (member is not null)
@@ -73,6 +71,22 @@ public sealed record OnBehalf(Member Member) : IReadable<OnBehalf>
 
         return null;
     }
+
+    // « pour vendredi » or « pour la fête » is no person: only a member's name is. In doubt about who, « pour » goes with the name.
+    private static Member? Announced(Words words, int index, Turn turn)
+    {
+        try
+        {
+            var member = Names.TakeKnown(words, index + 1, turn) ?? Names.Take(words, index + 1, turn, isSurelyAName: false);
+            words.Take(index, member is null ? 0 : 1);
+            return member;
+        }
+        catch (Doubt)
+        {
+            words.Take(index, 1);
+            throw;
+        }
+    }
 }
 
 /// <summary>Who else took part: « avec Sam et Lina ».</summary>
@@ -82,6 +96,11 @@ public sealed record Together(IReadOnlyList<Member> Members) : IReadable<Togethe
     /// <inheritdoc/>
     public static Together? Read(Words words, Asked how, Turn turn)
     {
+        if (how.IsAlone)
+        {
+            return Names.Take(words, 0, turn, isSurelyAName: true) is { } only ? new Together([only]) : null;
+        }
+
         for (var i = 0; i + 1 < words.Left.Count; i++)
         {
             if (!turn.Parts.Texts.Words("Together.words").Contains(words.Left[i].Folded))

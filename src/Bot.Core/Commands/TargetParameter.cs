@@ -35,6 +35,8 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
 {
     private const int MostWays = 4;
 
+    private readonly record struct Candidate(T Thing, FoldedTitle Title);
+
     internal TargetParameter(CommandEntry command, ParameterInfo info)
         : base(command, info)
     {
@@ -50,6 +52,11 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
         if (found is null && !words.IsEmpty)
         {
             found = ByTitle(words, how, turn);
+        }
+
+        if (found is not null && !words.IsEmpty)
+        {
+            AskWho(words, turn);
         }
 
         return found is null ? null : new Target<T>(found);
@@ -83,11 +90,13 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
 
     private T? ByTitle(Words words, Asked how, Turn turn)
     {
-        var shelves = TCommand.Candidates(turn).Append(TCommand.WhatIsOver(turn)).Select(shelf => new Lazy<List<T>>(shelf.ToList)).ToList();
+        var shelves = TCommand.Candidates(turn).Append(TCommand.WhatIsOver(turn))
+            .Select(shelf => new Lazy<List<Candidate>>(() => [.. shelf.Select(thing => new Candidate(thing, turn.TitleOf(thing)))]))
+            .ToList();
         var typed = words.LeftText;
-        for (var count = words.Left.Count; count > 0; count = Command.HasTextBeside(this) ? count - 1 : 0)
+        foreach (var count in Lengths(words, turn))
         {
-            if (Fitting(words, count, shelves, turn, Fit.Exact, Fit.Prefix) is { } found)
+            if (Fitting(words, count, shelves, Fit.Exact, Fit.Prefix) is { } found)
             {
                 return found;
             }
@@ -98,7 +107,6 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
             return coded;
         }
 
-        AskForWhom(words, shelves, turn);
         var guess = Guess(words, shelves, turn);
         if (guess is not null && !Command.IsCareful)
         {
@@ -116,14 +124,14 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
             words.Take(0, words.Left.Count);
         }
 
-        throw Nothing(typed, guess ?? Nearest(typed, shelves, turn));
+        throw Nothing(typed, guess ?? Nearest(typed, shelves));
     }
 
-    private T? Guess(Words words, List<Lazy<List<T>>> shelves, Turn turn)
+    private T? Guess(Words words, List<Lazy<List<Candidate>>> shelves, Turn turn)
     {
-        for (var count = words.Left.Count; count > 0; count = Command.HasTextBeside(this) ? count - 1 : 0)
+        foreach (var count in Lengths(words, turn))
         {
-            if (Fitting(words, count, shelves, turn, Fit.Typo, Fit.Typo) is { } guess)
+            if (Fitting(words, count, shelves, Fit.Typo, Fit.Typo) is { } guess)
             {
                 return guess;
             }
@@ -134,63 +142,81 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
 
     /// <summary>The thing that the first words name, the best fit first; those words are taken.</summary>
     /// <exception cref="Doubt">Several fit equally well.</exception>
-    private static T? Fitting(Words words, int count, List<Lazy<List<T>>> shelves, Turn turn, Fit best, Fit worst)
+    private static T? Fitting(Words words, int count, List<Lazy<List<Candidate>>> shelves, Fit best, Fit worst)
     {
         var typed = words.First(count);
         var folded = FoldedTitle.Of(typed);
-        for (var fit = best; fit <= worst; fit++)
+        var hits = new List<T>();
+        var lowest = (Fit: worst, Shelf: shelves.Count);
+        foreach (var (index, shelf) in shelves.Index())
         {
-            foreach (var shelf in shelves)
+            foreach (var candidate in shelf.Value)
             {
-                var hits = shelf.Value.FindAll(candidate => Matching.Compare(folded, turn.TitleOf(candidate)) == fit);
-                if (hits.Count == 0)
+                var rank = (Fit: Matching.Compare(folded, candidate.Title, worst), Shelf: index);
+                if (rank.Fit < best || rank.Fit > worst || rank.CompareTo(lowest) > 0)
                 {
                     continue;
                 }
 
-                words.Take(0, count);
-                return hits.Count == 1
-                    ? hits[0]
-                    : throw new Doubt(new SeveralFit(hits.Count, typed), [.. hits.Take(MostWays).Select(WayTo), new Way(new NoneOfThese())]);
+                if (rank != lowest)
+                {
+                    hits.Clear();
+                    lowest = rank;
+                }
+
+                hits.Add(candidate.Thing);
             }
         }
 
-        return null;
+        if (hits.Count == 0)
+        {
+            return null;
+        }
+
+        words.Take(0, count);
+        return hits.Count == 1
+            ? hits[0]
+            : throw new Doubt(new SeveralFit(hits.Count, Plain.Short(typed)), [.. hits.Take(MostWays).Select(WayTo), new Way(new NoneOfThese())]);
     }
 
-    // « affiche pour Amina », when « affiche » is known and Amina is not: it is the person that is missing, not the thing.
-    private void AskForWhom(Words words, List<Lazy<List<T>>> shelves, Turn turn)
+    // All words may be the title, or those before a text, or those before « pour » and « avec ».
+    private List<int> Lengths(Words words, Turn turn) =>
+        [.. Enumerable.Range(1, words.Left.Count).Reverse()
+            .Where(count => count == words.Left.Count || Command.HasTextBeside(this) || PersonBehind(words.Left[count], turn) is not null)];
+
+    // « affiche pour Amina », when « affiche » is known and Amina is not: it is the person that is missing.
+    private void AskWho(Words words, Turn turn)
     {
-        if (Command.Parameters.OfType<ReadableParameter<OnBehalf>>().FirstOrDefault() is not { } forWhom)
+        var isName = words.Left.Count == 2 || (words.Left.Count > 1 && char.IsUpper(words.Left[1].Text[0]));
+        if (!isName || PersonBehind(words.Left[0], turn) is not { } parameter)
         {
             return;
         }
 
-        for (var i = 1; i + 1 < words.Left.Count; i++)
+        words.Reader = parameter;
+        words.Take(0, 1);
+        var name = words.LeftText;
+        words.Take(0, words.Left.Count);
+        throw new Doubt(new UnknownPerson(Plain.Short(name)), Names.WaysToKnow(name, turn))
         {
-            var before = new Words(words.First(i));
-            if (turn.Parts.Texts.Words("OnBehalf.words").Contains(words.Left[i].Folded)
-                && Fitting(before, i, shelves, turn, Fit.Exact, Fit.Prefix) is not null)
-            {
-                words.Reader = forWhom;
-                words.Take(i, 1);
-                var name = string.Join(' ', words.Left.Skip(i).Select(word => word.Text));
-                words.Take(i, words.Left.Count - i);
-                throw new Doubt(new UnknownPerson(name), Names.WaysToKnow(name, turn))
-                {
-                    Parameter = forWhom.Name,
-                    OtherWords = words.TextWithout(forWhom),
-                };
-            }
-        }
+            Parameter = parameter.Name, OtherWords = words.TextWithout(parameter),
+        };
     }
 
-    private static T? Nearest(string typed, List<Lazy<List<T>>> shelves, Turn turn)
+    /// <summary>The parameter for a person that a word announces.</summary>
+    private Parameter? PersonBehind(Words.Word word, Turn turn) =>
+        turn.Parts.Texts.Words("OnBehalf.words").Contains(word.Folded) ? Command.Parameters.FirstOrDefault(each => each is ReadableParameter<OnBehalf>)
+        : turn.Parts.Texts.Words("Together.words").Contains(word.Folded) ? Command.Parameters.FirstOrDefault(each => each is ReadableParameter<Together>)
+        : null;
+
+    private static T? Nearest(string typed, List<Lazy<List<Candidate>>> shelves)
     {
         var folded = FoldedTitle.Of(typed);
         return shelves.SelectMany(shelf => shelf.Value)
-            .Where(candidate => Matching.Compare(folded, turn.TitleOf(candidate)) == Fit.Near)
-            .MinBy(candidate => Matching.Distance(folded.Text, turn.TitleOf(candidate).Text, folded.Text.Length));
+            .Where(candidate => Matching.Compare(folded, candidate.Title) == Fit.Near)
+            .OrderBy(candidate => Matching.Distance(folded.Text, candidate.Title.Text, folded.Text.Length))
+            .FirstOrDefault()
+            .Thing;
     }
 
     private static Exception Nothing(string typed, T? near)
@@ -198,7 +224,7 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
         var instead = TCommand.WhenNothingFits(typed) is { } offer ? new Way(offer.Label, Instead: offer.Intent) : null;
         if (near is null && instead is null)
         {
-            return new Refusal(new NothingFits(typed));
+            return new Refusal(new NothingFits(Plain.Short(typed)));
         }
 
         var ways = new List<Way>();
@@ -209,7 +235,7 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
 
         ways.AddRange(instead is null ? [] : [instead]);
         ways.AddRange(ways.Count < 2 ? [new Way(new No())] : []);
-        return new Doubt(near is null ? new NothingFits(typed) : new PerhapsThat(typed, near.Title), ways);
+        return new Doubt(near is null ? new NothingFits(Plain.Short(typed)) : new PerhapsThat(Plain.Short(typed), near.Title), ways);
     }
 
     private static Way WayTo(T candidate) => new(new ThatOne(candidate.Ref, candidate.Title), candidate.Ref.ToString());

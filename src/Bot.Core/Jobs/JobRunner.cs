@@ -18,7 +18,14 @@ public sealed partial class JobRunner(IStore store, Conversation conversation, T
     {
         foreach (var coop in store.DueCoops(time.GetCurrentInstant()))
         {
-            await conversation.RunDue(coop);
+            try
+            {
+                await conversation.RunDue(coop);
+            }
+            catch (Exception failure) when (failure is not StoreUnavailableException and not StoreBrokenException)
+            {
+                LogCoopFailed(failure);
+            }
         }
     }
 
@@ -40,6 +47,9 @@ public sealed partial class JobRunner(IStore store, Conversation conversation, T
             await Task.Delay(Look, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The jobs of one coop could not run; the others go on.")]
+    private partial void LogCoopFailed(Exception failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Jobs are due, but nothing can be kept at the moment; they wait.")]
     private partial void LogPostponed(Exception full);

@@ -14,14 +14,12 @@ public sealed record RoleGiven(string Who, Says Role) : Says;
 /// <param name="Who">By whom.</param>
 public sealed record RolesGivenBack(string Who) : Says;
 
-/// <summary>Nobody would be left who can change the settings.</summary>
-/// <param name="Who">The last one.</param>
-/// <param name="Role">The role's name.</param>
-public sealed record LastOne(string Who, Says Role) : Says;
+/// <summary>Somebody who can't write to the bot can't have a role.</summary>
+/// <param name="Who">They.</param>
+public sealed record NoAccount(string Who) : Says;
 
 /// <summary>Asked before somebody gives their own role away.</summary>
-/// <param name="Role">The role's name.</param>
-public sealed record GiveOwnRoleBack(Says Role) : Says;
+public sealed record GiveOwnRoleBack : Says;
 
 /// <summary>A role that was named; none gives all back.</summary>
 /// <param name="Role">The role, or null for none.</param>
@@ -61,22 +59,22 @@ public sealed record GrantRole(RoleName Role, Person Member) : ICommand
         var member = Member.Member;
         if (Role.Role is { } role)
         {
+            if (!turn.HasAccount(member))
+            {
+                throw new Refusal(new NoAccount(member.Name));
+            }
+
             turn.Keep(member with { Roles = member.Roles.Add(role) });
             return new RoleGiven(member.Name, Permission.NameOf(role));
         }
 
-        const Role held = Memory.Role.Coordination;
-        if (member.Roles.Contains(held) && Permission.HoldersOf(held, turn).Count() == 1)
-        {
-            throw new Refusal(new LastOne(member.Name, Permission.NameOf(held)));
-        }
-
+        turn.Keep(member with { Roles = [] });
+        Permission.RefuseIfNobodyIsLeft(turn);
         if (member.Id == turn.Member.Id)
         {
-            turn.Confirm(new GiveOwnRoleBack(Permission.NameOf(held)));
+            turn.Confirm(new GiveOwnRoleBack());
         }
 
-        turn.Keep(member with { Roles = [] });
         return new RolesGivenBack(member.Name);
     }
 }

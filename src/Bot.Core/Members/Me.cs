@@ -22,6 +22,7 @@ public sealed record NameTooLong(int Most) : Says;
 
 /// <summary>Shows who asks what the bot knows of them, or keeps how they want to be called: a first name, then a pronoun after a comma.</summary>
 [HeardBy(Audience.Asker)]
+[OrdinaryWord]
 public sealed record Me(string? NameAndPronoun = null) : ICommand
 {
     private const int LongestName = 40;
@@ -37,13 +38,13 @@ public sealed record Me(string? NameAndPronoun = null) : ICommand
         }
 
         var parts = NameAndPronoun.Split(',', 2, StringSplitOptions.TrimEntries);
-        var name = parts[0].TrimStart('@');
+        var name = Plain.Text(parts[0]).TrimStart('@', '#', '+');
         if (name.Length is 0 or > LongestName || parts.ElementAtOrDefault(1)?.Length > LongestName)
         {
             throw new Refusal(new NameTooLong(LongestName));
         }
 
-        var pronoun = parts.Length > 1 && parts[1].Length > 0 ? parts[1] : member.Pronoun;
+        var pronoun = parts.Length > 1 && parts[1].Length > 0 ? Plain.Text(parts[1]) : member.Pronoun;
         turn.Keep(member with { Name = name, Pronoun = pronoun });
         return new NameKept(name, pronoun);
     }

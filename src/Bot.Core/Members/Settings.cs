@@ -54,7 +54,7 @@ public sealed class ZoneSetting : ISetting
         var wanted = Folding.FoldName(typed);
         var zone = DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id =>
             Folding.FoldName(id) == wanted || Folding.FoldName(id[(id.LastIndexOf('/') + 1)..]) == wanted);
-        turn.Keep(turn.Settings with { Zone = zone ?? throw new Refusal(new UnknownZone(typed)) });
+        turn.Keep(turn.Settings with { Zone = zone ?? throw new Refusal(new UnknownZone(Plain.Short(typed))) });
     }
 }
 
@@ -74,7 +74,7 @@ public sealed class AddressSetting : ISetting
         {
             Tu => false,
             Vous => true,
-            _ => throw new Refusal(new UnknownAddress(typed)),
+            _ => throw new Refusal(new UnknownAddress(Plain.Short(typed))),
         },
     });
 }

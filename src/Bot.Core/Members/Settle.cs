@@ -57,7 +57,7 @@ public sealed record SettingName(ISetting Setting) : IReadable<SettingName>
         }
 
         var language = turn.VoiceFor(turn.Member).Language;
-        throw new Refusal(new UnknownSetting(words.Left[0].Text, [.. turn.Parts.Settings.Select(each => NameOf(each, texts, language))]));
+        throw new Refusal(new UnknownSetting(Plain.Short(words.Left[0].Text), [.. turn.Parts.Settings.Select(each => NameOf(each, texts, language))]));
     }
 
     /// <summary>The name of a setting, as it is shown.</summary>

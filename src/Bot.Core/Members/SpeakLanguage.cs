@@ -44,7 +44,7 @@ public sealed record LanguageName(Language Language) : IReadable<LanguageName>
     /// <summary>The language somebody names.</summary>
     /// <exception cref="Refusal">The bot does not have it.</exception>
     internal static Language Find(string typed, TextBook texts) =>
-        texts.Find(typed) ?? throw new Refusal(new UnknownLanguage(typed, [.. texts.Languages.Select(each => each.Name)]));
+        texts.Find(typed) ?? throw new Refusal(new UnknownLanguage(Plain.Short(typed), [.. texts.Languages.Select(each => each.Name)]));
 }
 
 /// <summary>Chooses the language in which the bot writes to who asks; the rooms keep theirs.</summary>

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using NodaTime;
 
 namespace Bot.Core.Memory;
 
@@ -8,11 +9,15 @@ namespace Bot.Core.Memory;
 /// </summary>
 public sealed class Coop : IRecords
 {
+    private const int MostSaidInATurn = 64;
+    private static readonly Duration MessagesAreKept = Duration.FromDays(30);
     private readonly Dictionary<Kind, Shelf> shelves = [];
     private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ShownMessage> shown = new(StringComparer.Ordinal);
     private readonly Dictionary<(Place, string), string> shownByMessage = [];
+    private readonly Dictionary<string, ShownMessage> cards = new(StringComparer.Ordinal);
     private readonly List<AccountEntry> accounts;
+    private Instant lastForgotten;
 
     private Coop(string id, long version, byte[] secret, IEnumerable<AccountEntry> accounts)
     {
@@ -36,6 +41,9 @@ public sealed class Coop : IRecords
 
     /// <summary>The messages of the bot that stand in its rooms.</summary>
     internal IEnumerable<ShownMessage> Shown => shown.Values;
+
+    /// <summary>The cards among them.</summary>
+    internal IReadOnlyCollection<ShownMessage> Cards => cards.Values;
 
     /// <summary>A coop that is about to begin.</summary>
     /// <param name="id">Its id.</param>
@@ -93,6 +101,25 @@ public sealed class Coop : IRecords
     internal ShownMessage? ShownAt(Place place, string messageId) =>
         shownByMessage.TryGetValue((place.Conversation, messageId), out var id) ? shown.GetValueOrDefault(id) : null;
 
+    /// <summary>The newest message with choices that stands in a private chat.</summary>
+    internal ShownMessage? NewestChoices(Place chat) =>
+        shown.Values.Where(message => message.Place == chat && message.Buttons.Count > 0).MaxBy(message => message.At);
+
+    /// <summary>Whether something about a subject was shown since an instant.</summary>
+    internal bool HasShown(string subject, Instant since) => shown.Values.Any(message => message.Subject == subject && message.At > since);
+
+    /// <summary>What a turn said, as it stands now.</summary>
+    internal IEnumerable<ShownMessage> SaidBy(long turn)
+    {
+        for (var number = 0; number < MostSaidInATurn; number++)
+        {
+            if (shown.TryGetValue(Outgoing.IdOf(Id, turn, number), out var message))
+            {
+                yield return message;
+            }
+        }
+    }
+
     /// <summary>Takes in what the store has kept.</summary>
     /// <param name="commit">The commit.</param>
     /// <param name="documents">Its documents, as records.</param>
@@ -126,8 +153,34 @@ public sealed class Coop : IRecords
             shownByMessage.Remove((before.Place.Conversation, before.MessageId));
         }
 
+        ForgetOldMessages(message.At);
         shown[message.Id] = message;
+        if (message.IsCard)
+        {
+            cards[message.Id] = message;
+        }
+        else
+        {
+            cards.Remove(message.Id);
+        }
+
         shownByMessage[(message.Place.Conversation, message.MessageId)] = message.Id;
+    }
+
+    // As the store does: cards stay, other messages can be replied to for 30 days.
+    private void ForgetOldMessages(Instant now)
+    {
+        if (now - lastForgotten < Duration.FromDays(1))
+        {
+            return;
+        }
+
+        lastForgotten = now;
+        foreach (var old in shown.Values.Where(message => !message.IsCard && now - message.At > MessagesAreKept).ToList())
+        {
+            shown.Remove(old.Id);
+            shownByMessage.Remove((old.Place.Conversation, old.MessageId));
+        }
     }
 
     private Shelf ShelfOf(Kind kind)

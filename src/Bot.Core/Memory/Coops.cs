@@ -32,23 +32,18 @@ public sealed class Coops(IStore store, TimeProvider time)
         }
     }
 
-    /// <summary>Lets go of coops that nobody has needed since an instant.</summary>
+    /// <summary>Lets go of coops that nobody has needed since an instant; one that is busy is needed.</summary>
     /// <param name="since">The instant.</param>
-    public async Task LetGoIdle(Instant since)
+    public void LetGoIdle(Instant since)
     {
         foreach (var (id, resident) in residents)
         {
-            if (resident.LastNeeded >= since)
+            if (resident.LastNeeded >= since || !resident.Lane.TryEnter())
             {
                 continue;
             }
 
-            await resident.Lane.Enter();
-            if (resident.LastNeeded < since && residents.TryRemove(id, out _))
-            {
-                resident.LetGo = true;
-            }
-
+            resident.LetGo = resident.LastNeeded < since && residents.TryRemove(id, out _);
             resident.Lane.Leave();
         }
     }

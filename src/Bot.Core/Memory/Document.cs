@@ -32,7 +32,7 @@ public sealed class KindAttribute(string name) : Attribute
     /// <summary>The letter of its codes (A12), for kinds that members name by code.</summary>
     public char Letter { get; init; }
 
-    /// <summary>The version of the stored form; an older one is brought up to date when read.</summary>
+    /// <summary>The version of the stored form, kept beside each document so that an older one can be told apart.</summary>
     public int Version { get; init; } = 1;
 
     /// <summary>The bot's own bookkeeping (a pending question, a due job): kept, but not part of the trace or of undo.</summary>

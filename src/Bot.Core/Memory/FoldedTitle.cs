@@ -1,12 +1,18 @@
+using System.Collections.Immutable;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Memory;
 
+/// <summary>A word as it is compared.</summary>
+/// <param name="Text">The word, folded.</param>
+/// <param name="Letters">One bit per letter it holds: two words whose masks differ in many bits are far apart.</param>
+public readonly record struct FoldedWord(string Text, int Letters);
+
 /// <summary>A title as it is compared: accents, capitals, articles and plurals aside.</summary>
 /// <param name="Words">Its words, folded.</param>
 /// <param name="Text">The words joined by single spaces.</param>
-/// <param name="Letters">One bit per letter it holds: two titles whose masks differ in many bits are far apart.</param>
-public sealed record FoldedTitle(IReadOnlyList<string> Words, string Text, int Letters)
+/// <param name="Letters">One bit per letter it holds, as in its words.</param>
+public sealed record FoldedTitle(ImmutableArray<FoldedWord> Words, string Text, int Letters)
 {
     /// <summary>Folds a title, or the words somebody typed to find one.</summary>
     /// <param name="title">The words.</param>
@@ -18,14 +24,19 @@ public sealed record FoldedTitle(IReadOnlyList<string> Words, string Text, int L
             words.RemoveAll(IsArticle);
         }
 
-        var text = string.Join(' ', words);
+        var folded = words.ConvertAll(word => new FoldedWord(word, LettersOf(word)));
+        return new FoldedTitle([.. folded], string.Join(' ', words), folded.Aggregate(0, (letters, word) => letters | word.Letters));
+    }
+
+    private static int LettersOf(string word)
+    {
         var letters = 0;
-        foreach (var c in text)
+        foreach (var c in word)
         {
             letters |= char.IsAsciiLetterLower(c) ? 1 << (c - 'a') : 0;
         }
 
-        return new FoldedTitle(words, text, letters);
+        return letters;
     }
 
     private static IEnumerable<string> Split(string folded)

@@ -49,6 +49,12 @@ public interface IStore : IAsyncDisposable
     /// <exception cref="StoreBrokenException">The store has stopped writing for good; see <see cref="Broken"/>.</exception>
     Task<CommitOutcome> Commit(Commit commit);
 
+    /// <summary>Forgets a member: all of it or nothing, and when the task completes nothing of what went is left in any of the store's files.</summary>
+    /// <param name="erasure">What goes and what stays.</param>
+    /// <returns>As <see cref="Commit"/>.</returns>
+    /// <exception cref="StoreUnavailableException">As <see cref="Commit"/>; or they are forgotten, but traces are left on the disk until the next clean stop.</exception>
+    Task<CommitOutcome> Erase(Erasure erasure);
+
     /// <summary>What a button leads to, or null if the token is unknown.</summary>
     /// <param name="token">The token.</param>
     TokenEntry? FindToken(string token);
@@ -245,7 +251,7 @@ public sealed record Delivery(string Id, string Coop, Instant At, ShownMessage? 
 
 /// <summary>One line of a coop's trace: who did what, when, in which words, and what stood there before.</summary>
 /// <param name="Seq">The coop's version that this turn made.</param>
-/// <param name="Key">The inbox key of the turn.</param>
+/// <param name="Key">The inbox key of the turn; for an edit, that of the message when it was first written.</param>
 /// <param name="At">When it took effect.</param>
 /// <param name="SaidAt">When it was said.</param>
 /// <param name="Actor">The member who did it, or null for a job.</param>

@@ -46,9 +46,15 @@ public sealed class Kind
 
     /// <summary>The kind of a class.</summary>
     /// <typeparam name="T">The class; it carries a <see cref="KindAttribute"/>.</typeparam>
-    public static Kind Of<T>() where T : Document => ByType[typeof(T)];
+    public static Kind Of<T>() where T : Document => Cached<T>.Kind;
 
     /// <summary>The kind with a stored name, or null when this version of the bot does not know it.</summary>
     /// <param name="name">The stored name.</param>
     public static Kind? Named(string name) => ByName.GetValueOrDefault(name);
+
+    // Each look at a coop begins here.
+    private static class Cached<T>
+    {
+        public static readonly Kind Kind = ByType[typeof(T)];
+    }
 }

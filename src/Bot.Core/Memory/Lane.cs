@@ -24,6 +24,17 @@ internal sealed class Lane
         }
     }
 
+    /// <summary>Takes one's turn if nobody has it.</summary>
+    public bool TryEnter()
+    {
+        lock (gate)
+        {
+            var isFree = !taken;
+            taken = true;
+            return isFree;
+        }
+    }
+
     /// <summary>Lets the next one in.</summary>
     public void Leave()
     {

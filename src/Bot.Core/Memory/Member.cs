@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Bot.Core.Memory;
 
@@ -12,15 +13,19 @@ public enum Role
 /// <summary>How somebody is called.</summary>
 /// <param name="Name">Their name.</param>
 /// <param name="Pronoun">Their pronoun, if they gave one.</param>
-public sealed record MemberStands(string Name, string? Pronoun) : Texts.Says;
+/// <param name="Role">What they may do beyond the ordinary, if anything.</param>
+public sealed record MemberStands(string Name, string? Pronoun, Texts.Says? Role) : Texts.Says;
 
 /// <summary>
 /// A person in one coop, with one or more accounts or none. Their name stands here and nowhere else, so that forgetting
 /// somebody is one place.
 /// </summary>
 [Kind("member")]
-public sealed record Member : Document, IDescribed
+public sealed record Member : Document, IDescribed, IForget
 {
+    /// <summary>Stands for the name of somebody who was forgotten, where no text puts « ancien membre » in its place. Nobody can type it.</summary>
+    public const string NoName = "\0";
+
     /// <summary>What they are called here.</summary>
     public required string Name { get; init; }
 
@@ -36,8 +41,19 @@ public sealed record Member : Document, IDescribed
     /// <summary>What they may do beyond the ordinary.</summary>
     public ImmutableSortedSet<Role> Roles { get; init; } = [];
 
+    /// <summary>Whether they were forgotten; their number still stands where they took part.</summary>
+    [JsonIgnore]
+    public bool IsForgotten => Name == NoName;
+
     /// <inheritdoc/>
-    public Texts.Says Describe(IRecords records) => new MemberStands(Name, Pronoun);
+    [JsonIgnore]
+    public override bool IsSettled => IsForgotten;
+
+    /// <inheritdoc/>
+    public Document Forget(Forgotten who) => Id == who.Member ? new Member { Id = Id, Name = NoName } : this;
+
+    /// <inheritdoc/>
+    public Texts.Says Describe(IRecords records) => new MemberStands(Name, Pronoun, Roles.Count == 0 ? null : Commands.Permission.NameOf(Roles[0]));
 }
 
 /// <summary>Somebody who has not done much here yet, and is told each time how to undo. Carries the member's number.</summary>

@@ -7,8 +7,8 @@ namespace Bot.Core.Memory;
 /// </summary>
 internal sealed class Shelf(Kind kind)
 {
-    private readonly SortedDictionary<int, Document> live = [];
-    private readonly SortedDictionary<int, byte[]> settled = [];
+    private readonly SortedList<int, Document> live = [];
+    private readonly Dictionary<int, byte[]> settled = [];
     private readonly Dictionary<int, FoldedTitle> titles = [];
 
     public IEnumerable<Document> Live => live.Values;
@@ -39,23 +39,26 @@ internal sealed class Shelf(Kind kind)
     /// <summary>Takes in what a commit kept.</summary>
     public void Apply(int id, Document? document, byte[]? json)
     {
-        live.Remove(id);
         settled.Remove(id);
-        titles.Remove(id);
-        if (document is { IsSettled: true })
-        {
-            settled[id] = json!;
-        }
-        else if (document is not null)
+        if (document is { IsSettled: false })
         {
             Put(document);
+            return;
+        }
+
+        live.Remove(id);
+        titles.Remove(id);
+        if (document is not null)
+        {
+            settled[id] = json!;
         }
     }
 
     private void Put(Document document)
     {
+        var before = live.GetValueOrDefault(document.Id) as ITitled;
         live[document.Id] = document;
-        if (document is ITitled titled)
+        if (document is ITitled titled && titled.Title != before?.Title)
         {
             titles[document.Id] = FoldedTitle.Of(titled.Title);
         }

@@ -7,6 +7,11 @@ namespace Bot.Core.Texts;
 /// <summary>What fills the blanks of a sentence: the properties of a <see cref="Says"/>, each written as its language writes it.</summary>
 internal readonly record struct SaysBlanks(TextBook Book, Language Language, Voice Voice, SaysShape Shape, Says Says) : IBlanks
 {
+    private static IReadOnlyList<string> Named(IReadOnlyList<string> items, string former) =>
+        [.. items.Select(item => item == Member.NoName ? former : item)];
+
+    private string FormerMember => Book.Text(Language.Code, nameof(FormerMember));
+
     /// <inheritdoc/>
     public bool Has(string name) => Value(name) switch
     {
@@ -24,6 +29,9 @@ internal readonly record struct SaysBlanks(TextBook Book, Language Language, Voi
         switch (Value(name))
         {
             case null:
+                break;
+            case Member.NoName:
+                to.Append(FormerMember);
                 break;
             case string words:
                 to.Append(words);
@@ -47,7 +55,7 @@ internal readonly record struct SaysBlanks(TextBook Book, Language Language, Voi
                 Language.Calendar.Write(to, hour);
                 break;
             case IReadOnlyList<string> items:
-                Language.Write(to, items);
+                Language.Write(to, items.Contains(Member.NoName) ? Named(items, FormerMember) : items);
                 break;
             case Says inner:
                 Book.Write(inner, Voice, to);

@@ -38,12 +38,13 @@ internal sealed class Answering(
 
         if (outcome.Audience == Audience.Room && turn.Room is null && isNews && turn.Find<Room>(turn.Settings.Home) is { } home)
         {
-            scribe.Write(says, home.Place, turn.VoiceIn(home), message => message with { Kind = OutgoingKind.News });
+            scribe.Write(says, home.Place, turn.VoiceIn(home), message => message with { Kind = OutgoingKind.News, Subject = message.Subject ?? SubjectOfUndone });
         }
 
-        if (turn.UndoneAnswer is { } undone && coop.ShownAs(undone) is { IsCard: false } stale && stale.Id != answered?.Id)
+        // Whatever told what is taken back reads what is true now.
+        foreach (var stale in Undone().Where(message => !message.IsCard && message.Id != answered?.Id).DistinctBy(message => message.Id))
         {
-            scribe.Edit(stale, says, turn.VoiceIn(turn.RoomAt(stale.Place)), stays: false);
+            scribe.Edit(stale, says, stale.OnlyFor is null && turn.RoomAt(stale.Place) is { } room ? turn.VoiceIn(room) : turn.VoiceFor(turn.Member), stays: false);
         }
 
         return answer;
@@ -86,6 +87,19 @@ internal sealed class Answering(
 
     private bool StandsInRoom(ShownMessage message) =>
         message.OnlyFor is null && message.Place == turn.Room?.Place && CanEdit(message) && !message.IsCard;
+
+    private IEnumerable<ShownMessage> Undone()
+    {
+        if (turn.UndoneAnswer is { } answer && coop.ShownAs(answer) is { } message)
+        {
+            yield return message;
+        }
+
+        foreach (var said in turn.Undoes is { } undone ? coop.SaidBy(undone) : [])
+        {
+            yield return said;
+        }
+    }
 
     // What is taken back or done again is still about the same thing.
     private string? SubjectOfUndone => turn.UndoneAnswer is { } undone ? coop.ShownAs(undone)?.Subject : null;

@@ -59,7 +59,7 @@ public sealed partial class Conversation(
     /// <param name="incoming">What happened.</param>
     public async Task Hear(Incoming incoming)
     {
-        if (store.Heard(incoming.Key) || dropped.ContainsKey(incoming.Key))
+        if (dropped.ContainsKey(incoming.Key))
         {
             return;
         }
@@ -80,9 +80,9 @@ public sealed partial class Conversation(
                 await HearIn(coop, incoming);
             }
         }
-        catch (StoreUnavailableException full)
+        catch (Exception failure) when (failure is not StoreBrokenException)
         {
-            LogNothingKept(full);
+            LogNothingKept(failure);
             await Dismiss(incoming, new NothingWasKept());
         }
     }
@@ -118,10 +118,7 @@ public sealed partial class Conversation(
             }
             else if (BeginsACoop(incoming))
             {
-                var id = Convert.ToHexStringLower(chance(8));
-                using var guest = await coops.Enter(id);
-                guest.Begin(Coop.Begin(id, chance(32)));
-                await Attempt(guest, () => Deal(guest.Coop, incoming));
+                await (await IsBorn(incoming) ? Task.CompletedTask : HearIn(directory.CoopFor(incoming)!, incoming));
             }
         }
         finally
@@ -130,14 +127,24 @@ public sealed partial class Conversation(
         }
     }
 
+    /// <summary>Whether the coop begins here; false when another process was first.</summary>
+    private async Task<bool> IsBorn(Incoming incoming)
+    {
+        var id = Convert.ToHexStringLower(chance(8));
+        using var guest = await coops.Enter(id);
+        guest.Begin(Coop.Begin(id, chance(32)));
+        return await Attempt(guest, () => Deal(guest.Coop, incoming));
+    }
+
     /// <summary>Runs a turn until its commit is kept, from the start each time: a turn has no other effect than its commit.</summary>
-    private async Task Attempt(Coops.Guest guest, Func<Draft?> run)
+    /// <returns>False when the coop was to begin, and somebody else began it.</returns>
+    private async Task<bool> Attempt(Coops.Guest guest, Func<Draft?> run)
     {
         for (var attempt = 1; ; attempt++)
         {
             if (run() is not { } draft)
             {
-                return;
+                return true;
             }
 
             CommitOutcome outcome;
@@ -163,7 +170,10 @@ public sealed partial class Conversation(
                     guest.Coop.Apply(draft.Commit, draft.Documents);
                     directory.Learn(draft.Commit);
                     postman.Deliver(draft.Commit);
-                    return;
+                    return true;
+                case CommitOutcome.Moved when draft.Commit.Version == 0:
+                    directory.Forget();
+                    return false;
                 case CommitOutcome.Moved when attempt < Attempts:
                     guest.Reload();
                     directory.Forget();
@@ -171,29 +181,26 @@ public sealed partial class Conversation(
                 case CommitOutcome.Moved:
                     throw new InvalidOperationException("The coop was changed by another process each time it was read.");
                 default:
-                    return;
+                    return true;
             }
         }
     }
 
     private Draft? Deal(Coop coop, Incoming incoming)
     {
-        if (store.Heard(incoming.Key))
-        {
-            return null;
-        }
-
         try
         {
-            return new IncomingTurn(coop, store, parts, CapabilitiesOf, defaults, time.GetCurrentInstant()).Deal(incoming);
+            return NewTurn(coop).Deal(incoming);
         }
         catch (Exception bug) when (bug is not StoreUnavailableException and not StoreBrokenException)
         {
             var code = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(incoming.Key)))[..4];
             LogBug(bug, code);
-            return new IncomingTurn(coop, store, parts, CapabilitiesOf, defaults, time.GetCurrentInstant()).Apologise(incoming, new SomethingBroke(code));
+            return NewTurn(coop).Apologise(incoming, new SomethingBroke(code));
         }
     }
+
+    private IncomingTurn NewTurn(Coop coop) => new(coop, store, parts, directory, CapabilitiesOf, defaults, time.GetCurrentInstant());
 
     private Draft Due(Coop coop, PendingJob pending)
     {
@@ -213,15 +220,15 @@ public sealed partial class Conversation(
         platforms.FirstOrDefault(platform => string.Equals(platform.Name, place.Platform, StringComparison.Ordinal))?.CapabilitiesOf(place)
         ?? new Capabilities(Buttons: false, Edits: false, Whispers: false, IdempotentSends: false);
 
-    // What can't be kept is dealt with all the same: delivered once more, it must not mean something else.
+    // What can't be kept is dealt with all the same: delivered once more, it must not mean something else, nor be told twice.
     private Task Dismiss(Incoming incoming, Says says)
     {
-        if (dropped.Count < MostDropped)
+        if (dropped.Count >= MostDropped)
         {
-            dropped[incoming.Key] = true;
+            dropped.Clear();
         }
 
-        return TellDirectly(incoming, says);
+        return dropped.TryAdd(incoming.Key, true) ? TellDirectly(incoming, says) : Task.CompletedTask;
     }
 
     private async Task TellDirectly(Incoming incoming, Says says)

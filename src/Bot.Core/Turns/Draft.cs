@@ -74,11 +74,16 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
 
     private static void RedrawCards(Turn turn, Coop coop, Scribe scribe)
     {
+        if (coop.Cards.Count == 0)
+        {
+            return;
+        }
+
         var subjects = turn.Staged.Changed
             .SelectMany(entry => new[] { entry.Before, entry.After }).OfType<Document>()
             .SelectMany(document => turn.Parts.Cards.SelectMany(card => card.SubjectsOf(document)))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var card in coop.Shown.Where(shown => shown.IsCard).ToList())
+        foreach (var card in coop.Cards)
         {
             var room = turn.RoomAt(card.Place);
             if (string.Equals(card.Subject, turn.CardSubject, StringComparison.Ordinal) && card.Place == turn.Room?.Place)

@@ -14,7 +14,8 @@ public sealed record Welcome : Says;
 public sealed record EditCameTooLate(int Minutes) : Says;
 
 /// <summary>Deals with one thing that happened, from knowing who speaks to having it all written down.</summary>
-internal sealed class IncomingTurn(Coop coop, IStore store, Parts parts, Func<Place, Capabilities> capabilities, Defaults defaults, Instant now)
+internal sealed class IncomingTurn(
+    Coop coop, IStore store, Parts parts, RoomDirectory directory, Func<Place, Capabilities> capabilities, Defaults defaults, Instant now)
 {
     private static readonly Duration OldestWords = Duration.FromHours(24);
     private static readonly Duration EditsCount = Duration.FromMinutes(2);
@@ -66,6 +67,12 @@ internal sealed class IncomingTurn(Coop coop, IStore store, Parts parts, Func<Pl
         var room = new Room { Id = turn.NextId<Room>(), Place = place };
         turn.KeepQuietly(room);
         places.Add(place);
+        if (coop.Version == 0 && place.Thread is not null)
+        {
+            // Whoever speaks next in another thread, or in none, belongs to the same coop.
+            places.Add(place.Conversation);
+        }
+
         return room;
     }
 
@@ -76,9 +83,10 @@ internal sealed class IncomingTurn(Coop coop, IStore store, Parts parts, Func<Pl
         var entry = coop.Accounts.FirstOrDefault(each => each.Account == incoming.By.Account);
         if (entry is not null && turn.Find<Member>(entry.Member) is { } known)
         {
-            if (chat is not null && chat != entry.PrivateChat)
+            // Their private chat is about the coop they last spoke to.
+            if ((chat is not null && chat != entry.PrivateChat) || !directory.IsCurrent(entry.Account, coop.Id))
             {
-                accounts.Add(entry with { PrivateChat = chat });
+                accounts.Add(entry with { PrivateChat = chat ?? entry.PrivateChat, IsCurrent = true });
             }
 
             return known;
@@ -87,13 +95,19 @@ internal sealed class IncomingTurn(Coop coop, IStore store, Parts parts, Func<Pl
         var member = new Member
         {
             Id = turn.NextId<Member>(),
-            Name = incoming.By.Name,
+            Name = NameOf(incoming.By),
             Locale = incoming.By.Locale,
             Roles = coop.Version == 0 ? [Role.Coordination] : [],
         };
         turn.KeepQuietly(member);
-        accounts.Add(new AccountEntry(incoming.By.Account, coop.Id, member.Id, chat, IsCurrent: store.EntriesOf(incoming.By.Account).Count == 0));
+        accounts.Add(new AccountEntry(incoming.By.Account, coop.Id, member.Id, chat, IsCurrent: true));
         return member;
+    }
+
+    private static string NameOf(Speaker speaker)
+    {
+        var name = Plain.Text(speaker.Name);
+        return name.Length == 0 ? speaker.Account.Id : name;
     }
 
     // « answered » is the message of the bot that becomes the answer, when a button of it was pressed.
@@ -180,7 +194,7 @@ internal sealed class IncomingTurn(Coop coop, IStore store, Parts parts, Func<Pl
 
         TakeButtonsAway(turn, scribe, answered);
         var trace = changes.Count == 0 ? null : new TraceLine(
-            coop.Version + 1, turn.Key, turn.Now, turn.SaidAt, turn.Member.Id, turn.OnBehalfOf?.Id, turn.Room?.Id ?? 0,
+            coop.Version + 1, (incoming as Said)?.EditOf ?? turn.Key, turn.Now, turn.SaidAt, turn.Member.Id, turn.OnBehalfOf?.Id, turn.Room?.Id ?? 0,
             turn.Intent?.Command ?? "", turn.Undoes, answer?.Replaces ?? answer?.Id, WordsOf(incoming, turn), changes);
         return Draft.Of(turn, coop, scribe, trace, places, accounts, coop.Version == 0 ? coop.Secret : null);
     }

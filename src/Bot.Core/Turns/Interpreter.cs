@@ -21,6 +21,9 @@ internal sealed record Meaning(Intent? Intent, Says? Reply = null, int? Room = n
     /// <summary>Nothing that concerns the bot.</summary>
     public static readonly Meaning None = new((Intent?)null);
 
+    /// <summary>The question it answers, if any.</summary>
+    public Question? Answers { get; init; }
+
     /// <summary>Whether <see cref="Reply"/> says what was done, for those who heard it happen.</summary>
     public bool IsDone { get; init; }
 }
@@ -61,7 +64,7 @@ internal static class Interpreter
         if (turn.OpenQuestion() is { } question
             && AnswerTo(question, text, turn, said.IsPrivate || (repliedTo is not null && repliedTo.Id == question.AskedIn)) is { } answer)
         {
-            return new Meaning(answer, Room: question.Room);
+            return new Meaning(answer, Room: question.Room) { Answers = question };
         }
 
         if (repliedTo is not null && Choose(text, repliedTo) is { } token)
@@ -69,13 +72,19 @@ internal static class Interpreter
             return Follow(token, turn);
         }
 
+        // Alone with the bot, a number or a label can only be meant for its last choices.
+        if (said.IsPrivate && said.ReplyTo is null && coop.NewestChoices(said.Place) is { } choices && Choose(text, choices) is { } chosen)
+        {
+            return Follow(chosen, turn);
+        }
+
         if (!said.IsPrivate && !said.Addressed && repliedTo is null)
         {
             return Meaning.None;
         }
 
-        return turn.Parts.Commands.Read(text) is { } bare ? new Meaning(bare)
-            : said.IsPrivate ? NearOr(text, turn, new NotUnderstood(text))
+        return turn.Parts.Commands.ReadBare(text) is { } bare ? new Meaning(bare)
+            : said.IsPrivate ? NearOr(text, turn, new NotUnderstood(Plain.Short(text)))
             : said.Addressed && repliedTo is null ? Unknown(text, turn)
             : Meaning.None;
     }
@@ -94,9 +103,10 @@ internal static class Interpreter
         }
 
         var meaning = Json.Read<ButtonMeaning>(entry.Intent);
-        return meaning.Question is { } question && turn.Find<Question>(question) is null
+        var question = meaning.Question is { } id ? turn.Find<Question>(id) : null;
+        return meaning.Question is not null && question is null
             ? new Meaning(null, new ButtonGone())
-            : new Meaning(meaning.Intent, Room: meaning.Room);
+            : new Meaning(meaning.Intent, Room: meaning.Room) { Answers = question };
     }
 
     /// <summary>The button of a message that a number, a keycap or a label chooses.</summary>
@@ -128,7 +138,8 @@ internal static class Interpreter
             }
         }
 
-        if (isDirect && question.TakesText && turn.Parts.Commands.Read(text) is null)
+        // « prendre le temps » is a title; « libres » alone is a command.
+        if (isDirect && question.TakesText && turn.Parts.Commands.Read(text) is not { Words: "" })
         {
             return question.Intent.With(question.Parameter, text);
         }
@@ -150,7 +161,8 @@ internal static class Interpreter
     private static Meaning NearOr(string text, Turn turn, Says? otherwise)
     {
         var words = new Words(text);
-        if (words.IsEmpty || turn.Parts.Commands.Nearest(words.Left[0].Text, turn.VoiceFor(turn.Member).Language, out var name) is not { } near)
+        if (words.IsEmpty || turn.Parts.Commands.Nearest(words.Left[0].Text, turn.VoiceFor(turn.Member).Language, out var name) is not { } near
+            || near.IsOrdinaryWord)
         {
             return new Meaning(null, otherwise);
         }
@@ -158,6 +170,6 @@ internal static class Interpreter
         var typed = words.Left[0].Text;
         words.Take(0, 1);
         var meant = Intent.Typed(near.Name, words.LeftText);
-        return new Meaning(null, new PerhapsThisCommand(typed, name) { Offers = [new Offer(new Yes(), meant)] });
+        return new Meaning(null, new PerhapsThisCommand(Plain.Short(typed), name) { Offers = [new Offer(new Yes(), meant)] });
     }
 }

@@ -29,7 +29,7 @@ internal static class JobTurn
     private static Turn Open(Coop coop, IStore store, Parts parts, PendingJob pending, Instant now)
     {
         var due = InstantPattern.ExtendedIso.Format(pending.Due);
-        var turn = new Turn(coop, store, parts, string.Create(CultureInfo.InvariantCulture, $"job:{coop.Id}:{pending.Name}:{pending.Subject}:{due}"), now, now);
+        var turn = new Turn(coop, store, parts, string.Create(CultureInfo.InvariantCulture, $"job:{coop.Id}:{pending.Name}:{pending.Subject}:{due}:{pending.Id}"), now, now);
         turn.Remove(pending);
         return turn;
     }

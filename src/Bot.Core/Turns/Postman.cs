@@ -25,14 +25,19 @@ public sealed partial class Postman(
     IStore store, Coops coops, TextBook texts, IReadOnlyList<IChatPlatform> platforms, TimeProvider time, ILogger<Postman> log) : IDisposable
 {
     private const int Attempts = 8;
+
+    // About a day: where saying it twice shows it once, a platform may be away for long and nothing is lost.
+    private const int HarmlessAttempts = 1500;
     private static readonly Duration FirstPause = Duration.FromSeconds(1);
     private static readonly Duration LongestPause = Duration.FromMinutes(1);
     private readonly ConcurrentDictionary<Place, Round> rounds = new();
     private readonly CancellationTokenSource stop = new();
+    private Instant resumed;
 
     /// <summary>Takes up what an earlier run left unsaid.</summary>
     public void Resume()
     {
+        resumed = time.GetCurrentInstant();
         foreach (var place in store.UnsentPlaces())
         {
             Wake(place, isResumed: store.StoppedUncleanly);
@@ -46,6 +51,12 @@ public sealed partial class Postman(
         foreach (var message in commit.Outbox)
         {
             Wake(message.To, isResumed: false);
+
+            // This coop may not know of the private chat yet, and the store sends it there at once.
+            if (message.Awaits is { } person && store.EntriesOf(person).FirstOrDefault(entry => entry.PrivateChat is not null) is { } known)
+            {
+                Wake(known.PrivateChat!, isResumed: false);
+            }
         }
 
         foreach (var entry in commit.Accounts)
@@ -118,10 +129,11 @@ public sealed partial class Postman(
 
     private async Task CarryAll(Place place, Round round)
     {
-        // One at a time: what is taken back while others are under way must not be said.
-        for (var after = 0L; store.Unsent(place, after, limit: 1) is [var row]; after = row.Order)
+        // One at a time: what is taken back while others are under way must not be said. The second row only tells that there is one.
+        for (var rows = store.Unsent(place, after: 0, limit: 2); rows.Count > 0;)
         {
-            await Carry(row, round.MayRepeat);
+            await Carry(rows[0], mayRepeat: round.MayRepeat && rows[0].At <= resumed);
+            rows = rows.Count == 1 ? [] : store.Unsent(place, rows[0].Order, limit: 2);
         }
 
         round.MayRepeat = false;
@@ -145,6 +157,11 @@ public sealed partial class Postman(
         var pause = FirstPause;
         for (var attempt = 1; ; attempt++)
         {
+            if ((attempt > 1 || message.Replaces is not null) && WasTakenBack(row))
+            {
+                return;
+            }
+
             var now = time.GetCurrentInstant();
             if (message.Until is { } until && until <= now)
             {
@@ -168,7 +185,9 @@ public sealed partial class Postman(
                     return;
                 case Sent.Uncertain when stop.IsCancellationRequested:
                     throw new OperationCanceledException(stop.Token);
-                case Sent.Uncertain uncertain when attempt < Attempts && (isIdempotent || edits is not null || IsNeverDropped(message)):
+                case Sent.Uncertain uncertain when isIdempotent
+                    ? attempt < HarmlessAttempts
+                    : attempt < Attempts && (edits is not null || IsNeverDropped(message)):
                     LogUncertain(uncertain.Why);
                     await Wait(pause);
                     pause = Duration.Min(pause + pause, LongestPause);
@@ -180,6 +199,10 @@ public sealed partial class Postman(
             }
         }
     }
+
+    // Much may have happened while it waited to be tried again.
+    private bool WasTakenBack(Unsent row) =>
+        store.Unsent(row.Message.To, row.Order - 1, limit: 1) is not [var first] || first.Order != row.Order;
 
     private static bool IsNeverDropped(Outgoing message) => message.Kind is OutgoingKind.Ballot or OutgoingKind.Urgent;
 

@@ -10,7 +10,7 @@ namespace Bot.Core.Turns;
 /// minutes; a new command closes it.
 /// </summary>
 [Kind("question", IsBookkeeping = true)]
-public sealed record Question : Document
+public sealed record Question : Document, IForget
 {
     /// <summary>How long a question waits for its answer.</summary>
     public static readonly Duration Patience = Duration.FromMinutes(10);
@@ -41,6 +41,9 @@ public sealed record Question : Document
 
     /// <summary>The message that asks it (its <see cref="Chat.Outgoing.Id"/>).</summary>
     public string? AskedIn { get; init; }
+
+    /// <inheritdoc/>
+    public Document? Forget(Forgotten who) => Member == who.Member || who.IsNamedIn(Intent.Words) || Labels.Any(who.IsNamedIn) ? null : this;
 }
 
 /// <summary>Closes a question nobody answered, and takes its buttons away.</summary>

@@ -8,6 +8,7 @@ namespace Bot.Core.Turns;
 internal sealed class RoomDirectory(IStore store)
 {
     private readonly ConcurrentDictionary<Place, string> known = new();
+    private readonly ConcurrentDictionary<Account, string> current = new();
 
     public string? CoopFor(Incoming incoming)
     {
@@ -23,15 +24,28 @@ internal sealed class RoomDirectory(IStore store)
             : incoming.By.SharedGroup is { } group ? CoopOf(group) : null;
     }
 
+    /// <summary>Whether somebody's private chat is about this coop now.</summary>
+    public bool IsCurrent(Account account, string coop) =>
+        current.GetOrAdd(account, each => store.EntriesOf(each).FirstOrDefault(entry => entry.IsCurrent)?.Coop ?? coop) == coop;
+
     public void Learn(Commit commit)
     {
+        foreach (var entry in commit.Accounts.Where(entry => entry.IsCurrent))
+        {
+            current[entry.Account] = entry.Coop;
+        }
+
         foreach (var place in commit.Places)
         {
             known[place] = commit.Coop;
         }
     }
 
-    public void Forget() => known.Clear();
+    public void Forget()
+    {
+        known.Clear();
+        current.Clear();
+    }
 
     // An unknown thread belongs to the coop of its conversation.
     private string? CoopOf(Place place)

@@ -71,19 +71,29 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
             return Write(says, chat, voice, shape, question: question, onlyMember: member.Id);
         }
 
-        if (here is null)
-        {
-            return null;
-        }
-
-        if (!isPersonal)
+        if (here is not null && !isPersonal)
         {
             return Write(says, spokeIn!, voice, message => shape(message with { ReplyTo = replyTo }), question: question, onlyMember: member.Id);
         }
 
-        Write(new WriteToMeInPrivate(member.Name), spokeIn!, turn.VoiceIn(turn.Room), message => message with { ReplyTo = replyTo });
+        if ((here ?? entries.FirstOrDefault()) is not { } awaited || (spokeIn ?? turn.Room?.Place) is not { } place)
+        {
+            return null;
+        }
+
+        AskToOpenTheChat(member, place, replyTo);
         return Write(
-            says, spokeIn!, voice, message => shape(message with { Awaits = here.Account, Until = turn.Now + UntilTheyOpenTheChat }), question: question, onlyMember: member.Id);
+            says, place, voice, message => shape(message with { Awaits = awaited.Account, Until = turn.Now + UntilTheyOpenTheChat }), question: question, onlyMember: member.Id);
+    }
+
+    // Once a day is enough; the rest waits silently.
+    private void AskToOpenTheChat(Member member, Place place, string? replyTo)
+    {
+        var subject = string.Create(CultureInfo.InvariantCulture, $"@{member.Id}");
+        if (!coop.HasShown(subject, turn.Now - UntilTheyOpenTheChat))
+        {
+            Write(new WriteToMeInPrivate(member.Name), place, turn.VoiceIn(turn.Room), message => message with { ReplyTo = replyTo, Subject = subject });
+        }
     }
 
     /// <summary>Changes a message that stands somewhere into something else, where that can be and makes a difference.</summary>
@@ -121,7 +131,7 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         Codes.GetOrAdd(says.GetType(), type => type.GetProperties().FirstOrDefault(property => property.PropertyType == typeof(Ref)))
             ?.GetValue(says)?.ToString();
 
-    private string NextId() => string.Create(CultureInfo.InvariantCulture, $"{coop.Id}-{coop.Version + 1}-{written++}");
+    private string NextId() => Outgoing.IdOf(coop.Id, coop.Version + 1, written++);
 
     private Button Button(Offer offer, Voice voice, int? question, int? onlyMember)
     {

@@ -8,9 +8,16 @@ internal sealed class Staging(Coop coop)
     private readonly Dictionary<(Kind Kind, int Id), Entry> entries = [];
     private readonly Dictionary<Kind, int> numbers = [];
 
-    internal sealed record Entry(Kind Kind, int Id, Document? Before, Document? After, bool IsQuiet);
+    /// <summary>One document that is staged.</summary>
+    /// <param name="Kind">Its kind.</param>
+    /// <param name="Id">Its number.</param>
+    /// <param name="Kept">What the coop holds.</param>
+    /// <param name="Before">What stood there before anybody's act: what the coop holds, with the bot's own notes of this turn.</param>
+    /// <param name="After">What it becomes.</param>
+    /// <param name="IsQuiet">Whether there are only the bot's own notes.</param>
+    internal sealed record Entry(Kind Kind, int Id, Document? Kept, Document? Before, Document? After, bool IsQuiet);
 
-    public IEnumerable<Entry> Changed => entries.Values.Where(entry => !Equals(entry.Before, entry.After));
+    public IEnumerable<Entry> Changed => entries.Values.Where(entry => !Equals(entry.Kept, entry.After));
 
     /// <summary>The numbers given to what is kept: what a refused command wanted to number leaves no gap.</summary>
     public IReadOnlyDictionary<string, int> Counters => numbers.Keys
@@ -29,17 +36,23 @@ internal sealed class Staging(Coop coop)
     public void Put(Kind kind, int id, Document? after, bool isQuiet = false)
     {
         var known = entries.GetValueOrDefault((kind, id));
-        var before = known is null ? coop.Find(kind, id) : known.Before;
-        entries[(kind, id)] = new Entry(kind, id, before, after, (known?.IsQuiet ?? true) && (isQuiet || kind.IsBookkeeping));
+        var kept = known is null ? coop.Find(kind, id) : known.Kept;
+        var staysQuiet = (known?.IsQuiet ?? true) && (isQuiet || kind.IsBookkeeping);
+        entries[(kind, id)] = new Entry(kind, id, kept, staysQuiet ? after : known is null ? kept : known.Before, after, staysQuiet);
     }
 
-    public bool Touches(Document document) => entries.ContainsKey((Kind.Of(document.GetType()), document.Id));
+    public bool Touches(Document document) => entries.Count > 0 && entries.ContainsKey((Kind.Of(document.GetType()), document.Id));
 
     public Document? Find(Kind kind, int id) =>
         entries.TryGetValue((kind, id), out var entry) ? entry.After : coop.Find(kind, id);
 
     public IEnumerable<Document> Over(Kind kind, IEnumerable<Document> kept, bool settledToo)
     {
+        if (entries.Count == 0)
+        {
+            return kept;
+        }
+
         var staged = entries.Values.Where(entry => entry.Kind == kind).ToList();
         return staged.Count == 0
             ? kept
@@ -53,7 +66,14 @@ internal sealed class Staging(Coop coop)
     {
         foreach (var entry in entries.Values.Where(entry => !entry.IsQuiet).ToList())
         {
-            entries.Remove((entry.Kind, entry.Id));
+            if (Equals(entry.Kept, entry.Before))
+            {
+                entries.Remove((entry.Kind, entry.Id));
+            }
+            else
+            {
+                entries[(entry.Kind, entry.Id)] = entry with { After = entry.Before, IsQuiet = true };
+            }
         }
     }
 }

@@ -65,6 +65,9 @@ public sealed partial class Turn : IRecords
         internal set => room = value;
     }
 
+    /// <summary>Whether it was said to the bot alone.</summary>
+    public bool IsPrivate => room is null;
+
     /// <summary>The thing the message replied to is about, if any.</summary>
     public Ref? RepliedTo { get; internal set; }
 

@@ -57,7 +57,7 @@ public sealed partial class Turn
     /// <summary>Puts back what stood before a line of the trace; heard by those who heard it happen.</summary>
     internal void PutBack(TraceLine line)
     {
-        HeardBy = Parts.Commands.Find(line.Command)?.Audience;
+        HeardBy ??= AudienceOf(line);
         foreach (var change in line.Changes)
         {
             var kind = Kind.Named(change.Kind)!;
@@ -65,9 +65,27 @@ public sealed partial class Turn
             staged.Put(kind, change.Id, before);
         }
 
-        Undoes = line.Seq;
-        UndoneAnswer = line.Answer;
+        Undoes ??= line.Seq;
+        UndoneAnswer ??= line.Answer;
     }
+
+    /// <summary>The line of a turn.</summary>
+    internal TraceLine? TraceLine(long seq) => Trace(query => query with { Seq = seq }, 1).FirstOrDefault();
+
+    // Who heard the first act hears it taken back, and done again.
+    private Commands.Audience? AudienceOf(TraceLine line)
+    {
+        var first = line;
+        while (first.Undoes is { } earlier && TraceLine(earlier) is { } before)
+        {
+            first = before;
+        }
+
+        return Parts.Commands.Find(first.Command)?.Audience;
+    }
+
+    /// <summary>Whether somebody can write to the bot, or is only written for by others.</summary>
+    internal bool HasAccount(Member person) => member?.Id == person.Id || coop.Accounts.Any(entry => entry.Member == person.Id);
 
     /// <summary>Whether a document is as a line of the trace left it.</summary>
     internal bool IsAsLeft(Change change)

@@ -39,11 +39,11 @@ internal static class TurnRunner
             return new Outcome(new ButtonGone(), Audience.Asker, IsPersonal: false) { IsRefusal = true };
         }
 
-        var isPersonal = entry.Audience == Audience.Asker;
+        var isPersonal = entry.IsPersonal;
+        var open = turn.OpenQuestion();
         try
         {
             turn.Intent = meaning.Intent;
-            var open = turn.OpenQuestion();
             var command = entry.Bind(meaning.Intent, turn);
             if (open is not null && command is not TakeBack)
             {
@@ -53,11 +53,16 @@ internal static class TurnRunner
             var answer = command.Run(turn);
             turn.Parts.Reactions.Deliver(turn.Facts, turn);
             var audience = turn.HeardBy ?? entry.Audience;
-            return new Outcome(answer, audience, audience == Audience.Asker);
+            return new Outcome(answer, audience, isPersonal || (turn.HeardBy == Audience.Asker && turn.Undoes is not null));
         }
         catch (Refusal refusal)
         {
             turn.Forget();
+            if (open is not null && meaning.Answers is null)
+            {
+                turn.Close(open);
+            }
+
             return new Outcome(refusal.Says, Audience.Asker, isPersonal) { IsRefusal = true };
         }
         catch (Doubt doubt)

@@ -1,3 +1,4 @@
+using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
@@ -24,7 +25,11 @@ public sealed record AsBefore : Says;
 /// <summary>There is nothing to take back.</summary>
 public sealed record NothingToUndo : Says;
 
-/// <summary>Somebody else's act, or one that is too long ago.</summary>
+/// <summary>Somebody else's act.</summary>
+/// <param name="Who">Whose.</param>
+public sealed record NotYourAct(string Who) : Says;
+
+/// <summary>An act that is too long ago.</summary>
 /// <param name="Minutes">How long one's own acts can be taken back.</param>
 public sealed record TooLateToUndo(int Minutes) : Says;
 
@@ -42,7 +47,6 @@ public sealed record QuestionForgotten : Says;
 public sealed record TakeBack : ICommand
 {
     private const int NewestActs = 1;
-    private const int LaterActs = 20;
     private static readonly Duration ForItsAuthor = Duration.FromMinutes(10);
     private static readonly Duration ForCoordination = Duration.FromHours(24);
 
@@ -57,29 +61,44 @@ public sealed record TakeBack : ICommand
         }
 
         var line = Act(turn) ?? throw new Refusal(new NothingToUndo());
-        var age = turn.Now - line.At;
-        if (age > ForCoordination || (age > ForItsAuthor && !turn.Member.Roles.Contains(Role.Coordination))
-            || (line.Actor != turn.Member.Id && !turn.Member.Roles.Contains(Role.Coordination)))
+        var isCoordination = turn.Member.Roles.Contains(Role.Coordination);
+        if (line.Actor != turn.Member.Id && !isCoordination)
+        {
+            throw new Refusal(line.Actor is { } actor && turn.Find<Member>(actor) is { } author ? new NotYourAct(author.Name) : new NothingToUndo());
+        }
+
+        if (turn.Now - line.At > (isCoordination ? ForCoordination : ForItsAuthor))
         {
             throw new Refusal(new TooLateToUndo((int)ForItsAuthor.TotalMinutes));
+        }
+
+        if (turn.Parts.Commands.Find(line.Command)?.Needs is { } needs)
+        {
+            Permission.Check(needs.Role, turn);
         }
 
         return Reverse(turn, line);
     }
 
     /// <summary>Puts back what stood before a turn, if nobody has changed it since.</summary>
-    /// <exception cref="Refusal">Somebody has.</exception>
+    /// <exception cref="Refusal">Somebody has, or nobody would be left to settle things.</exception>
     internal static Says Reverse(Turn turn, TraceLine line)
     {
         if (line.Changes.FirstOrDefault(change => !turn.IsAsLeft(change)) is { } changed)
         {
-            var later = turn.Trace(query => query with { Kind = changed.Kind, Document = changed.Id }, LaterActs)[0];
-            throw new Refusal(new ChangedSince(
-                later.Actor is { } actor ? turn.Find<Member>(actor)?.Name : null, later.At, later.Words));
+            throw new Refusal(SinceThen(turn, changed));
         }
 
         turn.PutBack(line);
-        List<Says> now = [.. line.Changes.Select(change => Describe(turn, change)).OfType<Says>().Distinct()];
+
+        // An edit took the first words back and said them anew: both go.
+        for (var edit = line; edit.Command != nameof(TakeBack) && edit.Undoes is { } first && turn.TraceLine(first) is { } earlier; edit = earlier)
+        {
+            turn.PutBack(earlier);
+        }
+
+        Permission.RefuseIfNobodyIsLeft(turn);
+        List<Says> now = [.. turn.Staged.Changed.Where(entry => !entry.IsQuiet).Select(entry => Describe(turn, entry)).OfType<Says>().Distinct()];
         now = now.Count > 0 ? now : [new AsBefore()];
         Says says = TakesBack(turn, line) ? new Redone(now) : new Undone(now);
         if (line.OnBehalfOf is { } other && turn.Find<Member>(other) is { } told)
@@ -87,34 +106,37 @@ public sealed record TakeBack : ICommand
             turn.Tell(told, says);
         }
 
-        return says;
+        return says with { Offers = now is [var only] ? only.Offers : [] };
+    }
+
+    // What was typed elsewhere, or in private, is nobody else's to read.
+    private static ChangedSince SinceThen(Turn turn, Change changed)
+    {
+        var later = turn.Trace(query => query with { Kind = changed.Kind, Document = changed.Id }, NewestActs)[0];
+        var wasHere = turn.Room is { } here && later.Room == here.Id;
+        return new ChangedSince(
+            later.Actor is { } actor ? turn.Find<Member>(actor)?.Name : null, later.At, wasHere && later.Words is not null ? Plain.Short(later.Words) : null);
     }
 
     // Taking back an undo does the thing again; taking that back undoes it once more.
     private static bool TakesBack(Turn turn, TraceLine line)
     {
         var takesBack = false;
-        for (TraceLine? each = line; each?.Undoes is { } earlier; takesBack = !takesBack)
+        for (TraceLine? each = line; each is { Command: nameof(TakeBack), Undoes: { } earlier }; takesBack = !takesBack)
         {
-            each = turn.Trace(query => query with { Seq = earlier }, NewestActs).FirstOrDefault();
+            each = turn.TraceLine(earlier);
         }
 
         return takesBack;
     }
 
-    private static TraceLine? Act(Turn turn) =>
-        turn.RepliedToMessage is { } answer
-            ? turn.Trace(query => query with { Answer = answer }, NewestActs).FirstOrDefault()
-            : turn.Trace(query => query with { Actor = turn.Member.Id, Room = turn.Room?.Id ?? 0, Since = turn.Now - ForCoordination }, NewestActs)
-                .FirstOrDefault();
+    private static TraceLine? Act(Turn turn) => turn.RepliedToMessage is { } message
+        ? turn.Trace(query => query with { Answer = message }, NewestActs).FirstOrDefault() ?? turn.TraceLine(Outgoing.TurnOf(message))
+        : turn.Trace(query => query with { Actor = turn.Member.Id, Room = turn.Room?.Id ?? 0, Since = turn.Now - ForCoordination }, NewestActs)
+            .FirstOrDefault();
 
-    private static Says? Describe(Turn turn, Change change)
-    {
-        var kind = Kind.Named(change.Kind)!;
-        var document = turn.Document(kind, change.Id);
-        return document is IDescribed described ? described.Describe(turn)
-            : document is null && change.After is not null && Json.Read(change.After, kind.Type) is ITitled gone
-                ? new GoneAgain(gone.Title, new Ref(kind.Letter, change.Id))
-            : null;
-    }
+    private static Says? Describe(Turn turn, Staging.Entry entry) =>
+        entry.After is IDescribed described ? described.Describe(turn)
+        : entry.After is null && entry.Before is ITitled gone ? new GoneAgain(gone.Title, gone.Ref)
+        : null;
 }

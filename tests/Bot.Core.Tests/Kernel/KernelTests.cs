@@ -45,10 +45,10 @@ public sealed class KernelTests
         var shown = await Plays("""
             Lina> /libres
             Lina> /toybreak
-            Lina> /reglages adresse
+            Lina> /reglages politesse
             """);
         Assert.StartsWith("Désolé", Assert.Single(shown[1]).Text, StringComparison.Ordinal);
-        Assert.Contains("adresse : tu", Plain(Assert.Single(shown[2]).Text), StringComparison.Ordinal);
+        Assert.Contains("politesse : tu", Plain(Assert.Single(shown[2]).Text), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,6 +103,15 @@ internal sealed class FailingStore(InMemoryStore inner, Fuse fuse) : IStore
         return outcome;
     }
 
+    public async Task<CommitOutcome> Erase(Erasure erasure)
+    {
+        Fail(isCommit: true);
+        KeepNotes();
+        var outcome = await inner.Erase(erasure);
+        Fail(isCommit: true);
+        return outcome;
+    }
+
     // Whoever is cut short does not stop cleanly.
     public ValueTask DisposeAsync()
     {

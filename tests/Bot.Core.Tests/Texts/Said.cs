@@ -18,7 +18,7 @@ internal static class Said
     /// <summary>The real languages with these texts only: "fr: Key = value" per line, the language first.</summary>
     public static TextBook Book(params string[] lines)
     {
-        var files = TextBook.BuiltIn().Where(file => file.Key.EndsWith("/language.properties", StringComparison.Ordinal))
+        var files = TextBook.BuiltIn().Where(file => file.Key is "fr/language.properties" or "en/language.properties")
             .ToDictionary(StringComparer.Ordinal);
         foreach (var language in lines.GroupBy(line => line[..2], StringComparer.Ordinal))
         {

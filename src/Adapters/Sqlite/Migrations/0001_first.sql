@@ -95,7 +95,6 @@ CREATE TABLE trace (
   answer       TEXT,
   PRIMARY KEY (coop, seq)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX trace_at     ON trace (coop, at);
 CREATE INDEX trace_key    ON trace (coop, key);
 CREATE INDEX trace_answer ON trace (coop, answer) WHERE answer IS NOT NULL;
 CREATE INDEX trace_actor  ON trace (coop, actor, seq, room) WHERE actor IS NOT NULL;
@@ -128,10 +127,10 @@ CREATE TABLE trace_text (
   FOREIGN KEY (coop, seq) REFERENCES trace (coop, seq)
 ) STRICT, WITHOUT ROWID;
 
--- What waits to be said, in order; positions are never used again. "turn" is the version of the coop that said it. A row
+-- What waits to be said, in order; positions grow with meta.commits and are never used again. "turn" is the version of the coop that said it. A row
 -- leaves when it was said. What had to be given up stays as a dead letter: why and when, without its words.
 CREATE TABLE outbox (
-  position        INTEGER PRIMARY KEY AUTOINCREMENT,
+  position        INTEGER NOT NULL PRIMARY KEY,
   id              TEXT    NOT NULL UNIQUE,
   coop            TEXT    NOT NULL REFERENCES coop (id),
   turn            INTEGER NOT NULL,
@@ -153,13 +152,12 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_waiting  ON outbox (platform, bot, conversation, thread) WHERE failure IS NULL AND awaits_id IS NULL;
 CREATE INDEX outbox_awaiting ON outbox (awaits_platform, awaits_id) WHERE failure IS NULL AND awaits_id IS NOT NULL;
-CREATE INDEX outbox_turn     ON outbox (coop, turn);
 CREATE INDEX outbox_edits    ON outbox (replaces) WHERE failure IS NULL AND replaces IS NOT NULL;
 
 -- The bot's messages as they stand on the platforms; "for" is the only person who sees a whisper. Those that are no cards are forgotten after 30 days.
 CREATE TABLE shown (
-  id           TEXT    NOT NULL PRIMARY KEY,
   coop         TEXT    NOT NULL REFERENCES coop (id),
+  id           TEXT    NOT NULL,
   platform     TEXT    NOT NULL,
   bot          TEXT    NOT NULL,
   conversation TEXT    NOT NULL,
@@ -172,9 +170,9 @@ CREATE TABLE shown (
   text         TEXT    NOT NULL,
   buttons      TEXT    NOT NULL CHECK (json_valid(buttons)),
   at           INTEGER NOT NULL,
+  PRIMARY KEY (coop, id),
   CHECK ((for_platform IS NULL) = (for_id IS NULL))
-) STRICT;
-CREATE INDEX shown_coop ON shown (coop);
+) STRICT, WITHOUT ROWID;
 
 -- What buttons lead to.
 CREATE TABLE token (
