@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Bot.Host.Tests;
 
@@ -11,8 +10,8 @@ internal sealed class RunningProgram : IDisposable
     private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(2);
 
     private readonly Process process;
-    private readonly Transcript output = new();
-    private readonly Transcript errors = new();
+    private readonly Heard output = new();
+    private readonly Heard errors = new();
     private readonly Task reading;
 
     private RunningProgram(Process process)
@@ -139,19 +138,6 @@ internal sealed class RunningProgram : IDisposable
         return process.ExitCode;
     }
 
-    private async Task Signal(string name)
-    {
-        using var kill = Process.Start("kill", [$"-{name}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
-    }
-
-    // The state stands after the name, which may hold anything but ends with the last parenthesis.
-    private static bool IsStopped(string thread)
-    {
-        var status = File.ReadAllText(Path.Combine(thread, "stat"));
-        return status[status.LastIndexOf(')') + 2] is 'T' or 't';
-    }
-
     public void Dispose()
     {
         if (!process.HasExited)
@@ -162,70 +148,24 @@ internal sealed class RunningProgram : IDisposable
         process.Dispose();
     }
 
-    /// <summary>What one of its outputs has said so far.</summary>
-    private sealed class Transcript
+    private async Task Signal(string name)
     {
-        private readonly StringBuilder text = new();
-        private readonly List<(Regex Pattern, TaskCompletionSource<string> Found)> waiting = [];
-
-        public string Text
-        {
-            get
-            {
-                lock (text)
-                {
-                    return text.ToString();
-                }
-            }
-        }
-
-        public async Task Read(StreamReader from)
-        {
-            var some = new char[1024];
-            for (var count = 1; count > 0;)
-            {
-                count = await from.ReadAsync(some);
-                lock (text)
-                {
-                    text.Append(some, 0, count);
-                    waiting.RemoveAll(each => each.Pattern.Match(text.ToString()) is { Success: true } match && each.Found.TrySetResult(match.Value));
-                    waiting.ForEach(each => _ = count == 0 && each.Found.TrySetException(new EndOfStreamException($"It ended; it had said:\n{text}")));
-                }
-            }
-        }
-
-        public Task<string> Holds(string pattern)
-        {
-            var wanted = new Regex(pattern, RegexOptions.None, LongEnough);
-            var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-            lock (text)
-            {
-                if (wanted.Match(text.ToString()) is { Success: true } match)
-                {
-                    return Task.FromResult(match.Value);
-                }
-
-                waiting.Add((wanted, found));
-            }
-
-            return found.Task;
-        }
-    }
-}
-
-/// <summary>A folder of its own for one test.</summary>
-internal sealed class Folder : IDisposable
-{
-    /// <summary>Where it is.</summary>
-    public string Path { get; } = Directory.CreateTempSubdirectory("babillard-").FullName;
-
-    /// <summary>Writes a file into it and returns its path.</summary>
-    public string Write(string name, string text)
-    {
-        var file = System.IO.Path.Combine(Path, name);
-        File.WriteAllText(file, text);
-        return file;
+        using var kill = Process.Start("kill", [$"-{name}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    // The state stands after the name, which may hold anything but ends with the last parenthesis.
+    private static bool IsStopped(string thread)
+    {
+        try
+        {
+            var status = File.ReadAllText(Path.Combine(thread, "stat"));
+            return status[status.LastIndexOf(')') + 2] is 'T' or 't';
+        }
+        catch (IOException)
+        {
+            // It has ended meanwhile.
+            return true;
+        }
+    }
 }

@@ -157,7 +157,7 @@ internal sealed class Opening(string path, IReadOnlyList<Migration> steps) : IDi
             return;
         }
 
-        var found = database.Text("PRAGMA quick_check(1)");
+        var found = database.Text("PRAGMA quick_check(1)").Replace('\n', ' ');
         if (found != "ok")
         {
             throw new StoreRefusedException($"The bot was not stopped cleanly, and the file {path} is damaged ({found}). "

@@ -62,6 +62,8 @@ public sealed class SqliteStore : IStore
         }
         catch
         {
+            // What is refused is left as it is: closing would move the log into it.
+            attempt.Database?.LeaveLogAlone();
             attempt.Database?.Dispose();
             attempt.Dispose();
             throw;

@@ -27,8 +27,14 @@ internal sealed record Waiting(ImmutableList<Delivery> Deliveries, ImmutableHash
     /// <param name="written">The earlier state.</param>
     public Waiting Without(Waiting written)
     {
+        var alive = Alive == written.Alive ? null : Alive;
+        if (Deliveries.Count == written.Deliveries.Count)
+        {
+            return Nothing with { Alive = alive };
+        }
+
         var rest = Deliveries.RemoveRange(0, written.Deliveries.Count);
-        return new Waiting(rest, [.. rest.Select(delivery => delivery.Id)], Alive == written.Alive ? null : Alive);
+        return new Waiting(rest, [.. rest.Select(delivery => delivery.Id)], alive);
     }
 
     /// <summary>The messages of a coop as they stand now, those in the file and those shown since.</summary>

@@ -28,11 +28,13 @@ public sealed class TerminalPlatform(
     internal const string GroupId = "maison";
 
     private const int MostNames = 1000;
+    private const int MostJustSaid = 16;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly Capabilities All = new(Buttons: true, Edits: true, Whispers: false, IdempotentSends: false);
     private readonly Screen screen = new(output, hints, settings.Colours);
     private readonly Blackboard blackboard = new();
     private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<string> justSaid = new();
     private From from = new(settings.Speaker);
     private long shown;
     private bool wasHinted = !settings.IsInteractive;
@@ -59,6 +61,7 @@ public sealed class TerminalPlatform(
             {
                 number++;
                 await Settle(stop);
+                justSaid.Clear();
                 if (Understand(TypedLine.Read(line), number) is { } incoming)
                 {
                     await listener.Hear(incoming).WaitAsync(stop);
@@ -73,7 +76,7 @@ public sealed class TerminalPlatform(
 
     /// <summary>
     /// Shows one message. What scrolled away cannot be edited, so an edit is shown again under a mark; one that only takes
-    /// buttons away is not, since nothing new is said.
+    /// buttons away, or reads what was just answered, is not, since nothing new is said.
     /// </summary>
     /// <param name="message">What to show.</param>
     /// <param name="edits">The id of the message that becomes this one.</param>
@@ -84,8 +87,9 @@ public sealed class TerminalPlatform(
         var standing = new Standing(id, message.To, message.OnlyFor, message.Subject, message.Text, message.Buttons);
         try
         {
-            if (blackboard.Find(edits) is not { } before || !SaysNothingNew(before, standing))
+            if (blackboard.Find(edits) is not { } before || !(SaysNothingNew(before, standing) || WasJustSaid(standing)))
             {
+                Remember(message.Text);
                 screen.Show(Mark(message) + (edits is null ? "" : "✎ "), message.Text, [.. message.Buttons.Select(button => button.Label)]);
             }
 
@@ -100,6 +104,17 @@ public sealed class TerminalPlatform(
 
     private static bool SaysNothingNew(Standing before, Standing after) =>
         string.Equals(before.Text, after.Text, StringComparison.Ordinal) && after.Buttons.All(before.Buttons.Contains);
+
+    private void Remember(string text)
+    {
+        justSaid.Enqueue(text);
+        if (justSaid.Count > MostJustSaid)
+        {
+            justSaid.TryDequeue(out _);
+        }
+    }
+
+    private bool WasJustSaid(Standing edit) => justSaid.Any(text => text.StartsWith(edit.Text, StringComparison.Ordinal));
 
     // Another platform's queue may have to wait for long; the keyboard need not.
     private async Task Settle(CancellationToken stop)

@@ -14,10 +14,9 @@ public sealed record Helping : IReadable<Helping>
     {
         foreach (var phrase in turn.Parts.Texts.Words("Helping.words").Concat(how.IsAlone ? [Given] : []))
         {
-            var length = phrase.Split(' ').Length;
-            for (var i = 0; i + length <= words.Left.Count; i++)
+            for (var i = 0; i < words.Left.Count; i++)
             {
-                if (string.Join(' ', words.Left.Skip(i).Take(length).Select(word => word.Folded)) == phrase)
+                if (words.Spells(phrase, i) is > 0 and var length)
                 {
                     words.Take(i, length);
                     return new Helping();

@@ -11,6 +11,7 @@ public sealed class CommandBook
     private readonly TextBook texts;
     private readonly FrozenDictionary<string, CommandEntry> byStoredName;
     private readonly FrozenDictionary<string, CommandEntry> byTypedName;
+    private readonly int longestName;
 
     /// <summary>Reads the commands of some assemblies.</summary>
     /// <param name="texts">Where their names stand.</param>
@@ -38,6 +39,7 @@ public sealed class CommandBook
         }
 
         byTypedName = typed.ToFrozenDictionary(StringComparer.Ordinal);
+        longestName = typed.Keys.Max(name => name.Length);
     }
 
     /// <summary>All commands, by stored name.</summary>
@@ -57,16 +59,24 @@ public sealed class CommandBook
     public Intent? Read(string line)
     {
         var words = new Words(line);
-        for (var count = Math.Min(MostWordsInAName, words.Left.Count); count > 0; count--)
+        var typed = "";
+        Intent? read = null;
+        foreach (var word in words.Left.Take(MostWordsInAName))
         {
-            if (words.Left[count - 1].Text.Any(char.IsLetterOrDigit) && byTypedName.TryGetValue(Folding.FoldName(words.First(count)).TrimEnd(',', ':', '.', '!', '?'), out var entry))
+            typed += Folding.FoldName(word.Text);
+            var name = typed.TrimEnd(',', ':', '.', '!', '?');
+            if (name.Length > longestName)
             {
-                var rest = line[words.Left[count - 1].End..];
-                return Intent.Typed(entry.Name, rest.Trim());
+                break;
+            }
+
+            if (byTypedName.TryGetValue(name, out var entry) && word.Text.Any(char.IsLetterOrDigit))
+            {
+                read = Intent.Typed(entry.Name, line[word.End..].Trim());
             }
         }
 
-        return null;
+        return read;
     }
 
     /// <summary>Reads a line that was addressed to the bot without a prefix.</summary>

@@ -24,6 +24,7 @@ public sealed class CommandEntry
         fitsNow = type.IsAssignableTo(typeof(ISuitMoments)) ? type.GetMethod(nameof(ISuitMoments.FitsNow))!.CreateDelegate<Func<Turn, bool>>() : null;
         MenuOrder = type.GetCustomAttribute<MenuAttribute>()?.Order;
         Parameters = [.. constructor.GetParameters().Select(info => Parameter.Of(this, info))];
+        HasText = Parameters.Any(parameter => parameter is TextParameter);
         inReadingOrder = [.. Parameters.OrderBy(parameter => parameter.Order)];
     }
 
@@ -60,8 +61,8 @@ public sealed class CommandEntry
     /// <summary>Whether it is worth proposing to who speaks now.</summary>
     internal bool FitsNow(Turn turn) => fitsNow is null || fitsNow(turn);
 
-    /// <summary>Whether words that are no title have a place beside this parameter.</summary>
-    internal bool HasTextBeside(Parameter target) => Parameters.Any(other => other != target && other is TextParameter);
+    /// <summary>Whether words that nobody else understands have a place in it.</summary>
+    internal bool HasText { get; }
 
     /// <summary>Makes a command of what somebody meant.</summary>
     /// <exception cref="Refusal">It makes no sense.</exception>

@@ -35,8 +35,6 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
 {
     private const int MostWays = 4;
 
-    private readonly record struct Candidate(T Thing, FoldedTitle Title);
-
     internal TargetParameter(CommandEntry command, ParameterInfo info)
         : base(command, info)
     {
@@ -82,7 +80,7 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
 
     // A reply names the thing it replies to, unless words that only a title could be are there and nothing else would take them.
     private T? ByReply(Words words, Turn turn) =>
-        turn.RepliedTo is { } code && KindOf(code) is { } kind && (words.IsEmpty || Command.HasTextBeside(this))
+        turn.RepliedTo is { } code && KindOf(code) is { } kind && (words.IsEmpty || Command.HasText)
             ? (T?)(object?)turn.Document(kind, code.Number)
             : null;
 
@@ -90,13 +88,11 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
 
     private T? ByTitle(Words words, Asked how, Turn turn)
     {
-        var shelves = TCommand.Candidates(turn).Append(TCommand.WhatIsOver(turn))
-            .Select(shelf => new Lazy<List<Candidate>>(() => [.. shelf.Select(thing => new Candidate(thing, turn.TitleOf(thing)))]))
-            .ToList();
+        List<IEnumerable<T>> shelves = [.. TCommand.Candidates(turn), TCommand.WhatIsOver(turn)];
         var typed = words.LeftText;
         foreach (var count in Lengths(words, turn))
         {
-            if (Fitting(words, count, shelves, Fit.Exact, Fit.Prefix) is { } found)
+            if (Fitting(words, count, shelves, turn, Fit.Exact, Fit.Prefix) is { } found)
             {
                 return found;
             }
@@ -124,14 +120,14 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
             words.Take(0, words.Left.Count);
         }
 
-        throw Nothing(typed, guess ?? Nearest(typed, shelves));
+        throw Nothing(typed, guess ?? Nearest(typed, shelves, turn));
     }
 
-    private T? Guess(Words words, List<Lazy<List<Candidate>>> shelves, Turn turn)
+    private T? Guess(Words words, List<IEnumerable<T>> shelves, Turn turn)
     {
         foreach (var count in Lengths(words, turn))
         {
-            if (Fitting(words, count, shelves, Fit.Typo, Fit.Typo) is { } guess)
+            if (Fitting(words, count, shelves, turn, Fit.Typo, Fit.Typo) is { } guess)
             {
                 return guess;
             }
@@ -142,7 +138,7 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
 
     /// <summary>The thing that the first words name, the best fit first; those words are taken.</summary>
     /// <exception cref="Doubt">Several fit equally well.</exception>
-    private static T? Fitting(Words words, int count, List<Lazy<List<Candidate>>> shelves, Fit best, Fit worst)
+    private static T? Fitting(Words words, int count, List<IEnumerable<T>> shelves, Turn turn, Fit best, Fit worst)
     {
         var typed = words.First(count);
         var folded = FoldedTitle.Of(typed);
@@ -150,9 +146,9 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
         var lowest = (Fit: worst, Shelf: shelves.Count);
         foreach (var (index, shelf) in shelves.Index())
         {
-            foreach (var candidate in shelf.Value)
+            foreach (var candidate in shelf)
             {
-                var rank = (Fit: Matching.Compare(folded, candidate.Title, worst), Shelf: index);
+                var rank = (Fit: Matching.Compare(folded, turn.TitleOf(candidate), worst), Shelf: index);
                 if (rank.Fit < best || rank.Fit > worst || rank.CompareTo(lowest) > 0)
                 {
                     continue;
@@ -164,7 +160,7 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
                     lowest = rank;
                 }
 
-                hits.Add(candidate.Thing);
+                hits.Add(candidate);
             }
         }
 
@@ -182,7 +178,7 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
     // All words may be the title, or those before a text, or those before « pour » and « avec ».
     private List<int> Lengths(Words words, Turn turn) =>
         [.. Enumerable.Range(1, words.Left.Count).Reverse()
-            .Where(count => count == words.Left.Count || Command.HasTextBeside(this) || PersonBehind(words.Left[count], turn) is not null)];
+            .Where(count => count == words.Left.Count || Command.HasText || PersonBehind(words.Left[count], turn) is not null)];
 
     // « affiche pour Amina », when « affiche » is known and Amina is not: it is the person that is missing.
     private void AskWho(Words words, Turn turn)
@@ -199,7 +195,8 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
         words.Take(0, words.Left.Count);
         throw new Doubt(new UnknownPerson(Plain.Short(name)), Names.WaysToKnow(name, turn))
         {
-            Parameter = parameter.Name, OtherWords = words.TextWithout(parameter),
+            Parameter = parameter.Name,
+            OtherWords = words.TextWithout(parameter),
         };
     }
 
@@ -209,14 +206,12 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
         : turn.Parts.Texts.Words("Together.words").Contains(word.Folded) ? Command.Parameters.FirstOrDefault(each => each is ReadableParameter<Together>)
         : null;
 
-    private static T? Nearest(string typed, List<Lazy<List<Candidate>>> shelves)
+    private static T? Nearest(string typed, List<IEnumerable<T>> shelves, Turn turn)
     {
         var folded = FoldedTitle.Of(typed);
-        return shelves.SelectMany(shelf => shelf.Value)
-            .Where(candidate => Matching.Compare(folded, candidate.Title) == Fit.Near)
-            .OrderBy(candidate => Matching.Distance(folded.Text, candidate.Title.Text, folded.Text.Length))
-            .FirstOrDefault()
-            .Thing;
+        return shelves.SelectMany(shelf => shelf)
+            .Where(candidate => Matching.Compare(folded, turn.TitleOf(candidate)) == Fit.Near)
+            .MinBy(candidate => Matching.Distance(folded.Text, turn.TitleOf(candidate).Text, folded.Text.Length));
     }
 
     private static Exception Nothing(string typed, T? near)

@@ -57,7 +57,11 @@ public sealed class Words
     /// <param name="count">How many.</param>
     public void Take(int index, int count)
     {
-        taken.AddRange(words.GetRange(index, count).Select(word => (word, Reader)));
+        for (var i = index; i < index + count; i++)
+        {
+            taken.Add((words[i], Reader));
+        }
+
         words.RemoveRange(index, count);
     }
 
@@ -69,21 +73,52 @@ public sealed class Words
     /// <param name="count">How many.</param>
     public string First(int count) => Join(words.GetRange(0, count));
 
+    /// <summary>How many of the words that are left make up a phrase; 0 if they do not.</summary>
+    /// <param name="phrase">One or more folded words, with single spaces between them.</param>
+    /// <param name="index">Where in <see cref="Left"/> it would begin.</param>
+    public int Spells(string phrase, int index)
+    {
+        var count = 0;
+        foreach (var word in phrase.AsSpan().Split(' '))
+        {
+            if (index + count >= words.Count || !phrase.AsSpan(word).SequenceEqual(words[index + count].Folded))
+            {
+                return 0;
+            }
+
+            count++;
+        }
+
+        return count;
+    }
+
     // Words that stood side by side keep what stood between them, a line break included.
     private string Join(List<Word> some)
     {
-        var joined = new StringBuilder();
-        for (var i = 0; i < some.Count; i++)
+        if (some.Count == 0)
         {
-            if (i > 0)
-            {
-                var between = text[some[i - 1].End..some[i].Start];
-                joined.Append(string.IsNullOrWhiteSpace(between) ? between : " ");
-            }
+            return "";
+        }
 
-            joined.Append(some[i].Text);
+        var isWhole = true;
+        for (var i = 1; i < some.Count; i++)
+        {
+            isWhole = isWhole && StandSideBySide(some[i - 1], some[i]);
+        }
+
+        return isWhole ? text[some[0].Start..some[^1].End] : JoinApart(some);
+    }
+
+    private string JoinApart(List<Word> some)
+    {
+        var joined = new StringBuilder(some[0].Text);
+        for (var i = 1; i < some.Count; i++)
+        {
+            joined.Append(StandSideBySide(some[i - 1], some[i]) ? text.AsSpan(some[i - 1].End..some[i].Start) : " ").Append(some[i].Text);
         }
 
         return joined.ToString();
     }
+
+    private bool StandSideBySide(Word word, Word next) => text.AsSpan(word.End..next.Start).IsWhiteSpace();
 }

@@ -11,7 +11,7 @@ public sealed class Coop : IRecords
 {
     private const int MostSaidInATurn = 64;
     private static readonly Duration MessagesAreKept = Duration.FromDays(30);
-    private readonly Dictionary<Kind, Shelf> shelves = [];
+    private readonly Shelf?[] shelves = new Shelf?[Kind.Count];
     private readonly Dictionary<string, int> counters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ShownMessage> shown = new(StringComparer.Ordinal);
     private readonly Dictionary<(Place, string), string> shownByMessage = [];
@@ -183,13 +183,5 @@ public sealed class Coop : IRecords
         }
     }
 
-    private Shelf ShelfOf(Kind kind)
-    {
-        if (!shelves.TryGetValue(kind, out var shelf))
-        {
-            shelves[kind] = shelf = new Shelf(kind);
-        }
-
-        return shelf;
-    }
+    private Shelf ShelfOf(Kind kind) => shelves[kind.Index] ??= new Shelf(kind);
 }

@@ -8,13 +8,15 @@ public sealed class Kind
 {
     private static readonly FrozenDictionary<Type, Kind> ByType = typeof(Kind).Assembly.GetTypes()
         .Where(type => type.GetCustomAttribute<KindAttribute>() is not null)
-        .ToFrozenDictionary(type => type, type => new Kind(type, type.GetCustomAttribute<KindAttribute>()!));
+        .Select((type, index) => new Kind(type, type.GetCustomAttribute<KindAttribute>()!, index))
+        .ToFrozenDictionary(kind => kind.Type);
 
     private static readonly FrozenDictionary<string, Kind> ByName =
         ByType.Values.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
 
-    private Kind(Type type, KindAttribute attribute)
+    private Kind(Type type, KindAttribute attribute, int index)
     {
+        Index = index;
         Type = type;
         Name = attribute.Name;
         Letter = attribute.Letter;
@@ -36,6 +38,12 @@ public sealed class Kind
 
     /// <summary>See <see cref="KindAttribute.IsBookkeeping"/>.</summary>
     public bool IsBookkeeping { get; }
+
+    /// <summary>How many kinds there are.</summary>
+    internal static int Count => ByType.Count;
+
+    /// <summary>Its place among the kinds of this run.</summary>
+    internal int Index { get; }
 
     /// <summary>All kinds.</summary>
     public static IEnumerable<Kind> All => ByType.Values;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
 
 namespace Bot.Core.Texts;
 
@@ -9,6 +8,8 @@ namespace Bot.Core.Texts;
 /// </summary>
 public static class Folding
 {
+    private const int Short = 128;
+
     // The program runs without the system's culture data, under which string.Normalize leaves everything outside ASCII as
     // it is. Hence this table, of what Unicode decomposes in Latin, Greek and Cyrillic: a plain letter, then those that become it.
     private static readonly string[] Table =
@@ -41,26 +42,25 @@ public static class Folding
             return text;
         }
 
-        var folded = new StringBuilder(text.Length + 2);
+        // One letter becomes two at most.
+        var folded = text.Length <= Short ? stackalloc char[2 * Short] : new char[2 * text.Length];
+        var length = 0;
         foreach (var typed in text)
         {
             var letter = char.ToLowerInvariant(typed);
-            if (char.IsAscii(letter))
+            if (!char.IsAscii(letter) && Plain.TryGetValue(letter, out var plain))
             {
-                folded.Append(letter);
-            }
-            else if (Plain.TryGetValue(letter, out var plain))
-            {
-                folded.Append(plain);
+                plain.CopyTo(folded[length..]);
+                length += plain.Length;
             }
             else if (letter is < '\u0300' or > '\u036F')
             {
                 // What is left out is an accent that stands behind its letter: some keyboards send é as two characters.
-                folded.Append(letter);
+                folded[length++] = letter;
             }
         }
 
-        return folded.ToString();
+        return new string(folded[..length]);
     }
 
     /// <summary>
@@ -76,15 +76,16 @@ public static class Folding
             return folded;
         }
 
-        var name = new StringBuilder(folded.Length);
+        var name = folded.Length <= Short ? stackalloc char[Short] : new char[folded.Length];
+        var length = 0;
         foreach (var letter in folded)
         {
             if (!Joints.Contains(letter))
             {
-                name.Append(letter);
+                name[length++] = letter;
             }
         }
 
-        return name.ToString();
+        return new string(name[..length]);
     }
 }

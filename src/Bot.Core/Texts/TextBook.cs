@@ -12,6 +12,12 @@ namespace Bot.Core.Texts;
 /// </summary>
 public sealed class TextBook
 {
+    private const int UsualLength = 256;
+
+    // Each turn writes several sentences, one after the other: the sheet they are written on is kept for the next.
+    [ThreadStatic]
+    private static StringBuilder? draft;
+
     private readonly Dictionary<string, Language> byName = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, LanguageFolder> folders;
     private readonly ConcurrentDictionary<(string? Language, string Key), IReadOnlyList<string>> words = new();
@@ -70,9 +76,12 @@ public sealed class TextBook
     /// <param name="voice">How to speak to those who read.</param>
     public string Write(Says says, Voice voice)
     {
-        var text = new StringBuilder(128);
+        var text = draft ?? new StringBuilder(UsualLength);
+        draft = null;
         Write(says, voice, text);
-        return text.ToString();
+        var written = text.ToString();
+        draft = text.Clear();
+        return written;
     }
 
     /// <summary>A text that is no sentence with blanks: the summary of a command, the name of an option.</summary>
@@ -100,8 +109,9 @@ public sealed class TextBook
 
     /// <summary>The words of a list in all languages, each once: people may type any of them, whatever they read.</summary>
     /// <param name="key">The list's key.</param>
-    public IReadOnlyList<string> Words(string key) =>
-        words.GetOrAdd((null, key), wanted => [.. Languages.SelectMany(language => Words(language.Code, wanted.Key)).Distinct(StringComparer.Ordinal)]);
+    public IReadOnlyList<string> Words(string key) => words.TryGetValue((null, key), out var known)
+        ? known
+        : words.GetOrAdd((null, key), wanted => [.. Languages.SelectMany(language => Words(language.Code, wanted.Key)).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>What one language says under its keys, without what it would borrow.</summary>
     internal FrozenDictionary<string, Sentence> In(Language language) => folders[language.Code].Sentences;

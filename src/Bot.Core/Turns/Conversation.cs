@@ -82,7 +82,7 @@ public sealed partial class Conversation(
         }
         catch (Exception failure) when (failure is not StoreBrokenException)
         {
-            LogNothingKept(failure);
+            LogNothingKept(failure is StoreUnavailableException ? null : failure, failure.Message);
             await Dismiss(incoming, new NothingWasKept());
         }
     }
@@ -216,9 +216,18 @@ public sealed partial class Conversation(
         }
     }
 
-    private Capabilities CapabilitiesOf(Place place) =>
-        platforms.FirstOrDefault(platform => string.Equals(platform.Name, place.Platform, StringComparison.Ordinal))?.CapabilitiesOf(place)
-        ?? new Capabilities(Buttons: false, Edits: false, Whispers: false, IdempotentSends: false);
+    private Capabilities CapabilitiesOf(Place place)
+    {
+        foreach (var platform in platforms)
+        {
+            if (platform.Name == place.Platform)
+            {
+                return platform.CapabilitiesOf(place);
+            }
+        }
+
+        return new Capabilities(Buttons: false, Edits: false, Whispers: false, IdempotentSends: false);
+    }
 
     // What can't be kept is dealt with all the same: delivered once more, it must not mean something else, nor be told twice.
     private Task Dismiss(Incoming incoming, Says says)
@@ -241,8 +250,8 @@ public sealed partial class Conversation(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Nothing could be kept; the person was told.")]
-    private partial void LogNothingKept(Exception full);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Why} The person was told.")]
+    private partial void LogNothingKept(Exception? bug, string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A commit failed (attempt {Attempt}); the turn runs again.")]
     private partial void LogCommitFailed(Exception failure, int attempt);

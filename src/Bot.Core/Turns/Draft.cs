@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Core.Chat;
 using Bot.Core.Jobs;
 using Bot.Core.Memory;
@@ -24,7 +25,7 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
         foreach (var entry in turn.Staged.Changed)
         {
             stored.Add(new StoredDocument(
-                entry.Kind.Name, entry.Id, entry.Kind.Version, entry.After?.IsSettled ?? false, entry.After is null ? null : Json.Write(entry.After)));
+                entry.Kind.Name, entry.Id, entry.Kind.Version, entry.After?.IsSettled ?? false, entry.Json is { } json ? Encoding.UTF8.GetBytes(json) : null));
             documents.Add(entry.After);
         }
 
@@ -54,7 +55,7 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
                 entry.Kind.Name,
                 entry.Id,
                 entry.Before is null ? null : Json.WriteText(entry.Before),
-                entry.After is null ? null : Json.WriteText(entry.After)))
+                entry.Json))
             .Where(change => !string.Equals(change.Before, change.After, StringComparison.Ordinal))];
 
     private static void TellOthers(Turn turn, Scribe scribe)

@@ -42,7 +42,7 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         var text = turn.Parts.Texts.Write(says, voice) + after;
         var room = capabilities(to);
         var buttons = says.Offers.Select(offer => Button(offer, voice, question, onlyMember)).ToList();
-        var howToChoose = buttons.Count == 0 ? "" : turn.Parts.Texts.Write(new ReplyWithNumber(buttons.Count), voice);
+        var howToChoose = buttons.Count == 0 || room.Buttons ? "" : turn.Parts.Texts.Write(new ReplyWithNumber(buttons.Count), voice);
         var message = shape(new Outgoing(NextId(), to, Presentation.Text(text, buttons, howToChoose, room))
         {
             Buttons = buttons,

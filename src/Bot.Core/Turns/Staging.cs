@@ -5,6 +5,7 @@ namespace Bot.Core.Turns;
 /// <summary>What a turn wants changed, beside the coop as it stands. A document that is kept twice counts once, with the first « before ».</summary>
 internal sealed class Staging(Coop coop)
 {
+    private static readonly Dictionary<string, int> NoCounters = [];
     private readonly Dictionary<(Kind Kind, int Id), Entry> entries = [];
     private readonly Dictionary<Kind, int> numbers = [];
 
@@ -15,12 +16,18 @@ internal sealed class Staging(Coop coop)
     /// <param name="Before">What stood there before anybody's act: what the coop holds, with the bot's own notes of this turn.</param>
     /// <param name="After">What it becomes.</param>
     /// <param name="IsQuiet">Whether there are only the bot's own notes.</param>
-    internal sealed record Entry(Kind Kind, int Id, Document? Kept, Document? Before, Document? After, bool IsQuiet);
+    internal sealed record Entry(Kind Kind, int Id, Document? Kept, Document? Before, Document? After, bool IsQuiet)
+    {
+        private string? json;
+
+        /// <summary>What it becomes, written down once for the store and for the trace; null when it is removed.</summary>
+        public string? Json => After is null ? null : json ??= Memory.Json.WriteText(After);
+    }
 
     public IEnumerable<Entry> Changed => entries.Values.Where(entry => !Equals(entry.Kept, entry.After));
 
     /// <summary>The numbers given to what is kept: what a refused command wanted to number leaves no gap.</summary>
-    public IReadOnlyDictionary<string, int> Counters => numbers.Keys
+    public IReadOnlyDictionary<string, int> Counters => numbers.Count == 0 ? NoCounters : numbers.Keys
         .Select(kind => (kind.Name, Last: entries.Keys.Where(key => key.Kind == kind).Select(key => key.Id).DefaultIfEmpty().Max()))
         .Where(counter => counter.Last > 0)
         .ToDictionary(counter => counter.Name, counter => counter.Last, StringComparer.Ordinal);

@@ -43,6 +43,17 @@ public class TerminalScreenTests
     }
 
     [Fact]
+    public async Task An_edit_that_reads_what_was_just_answered_is_not_said_twice()
+    {
+        using var table = new Table();
+        var id = await table.Say(Table.Alone("sam"), "Laquelle ?", "affiche");
+        await table.Say(Table.Group, "Pris : « affiche », Sam. Erreur ? /oups");
+        await table.Edit(id, Table.Alone("sam"), "Pris : « affiche », Sam.");
+        Assert.Equal("(→ sam) Laquelle ? [affiche]\nPris : « affiche », Sam. Erreur ? /oups\n", table.Screen);
+        Assert.Empty(await table.Type("Sam> [affiche]"));
+    }
+
+    [Fact]
     public async Task An_edit_that_only_takes_buttons_away_says_nothing()
     {
         using var table = new Table();
@@ -55,7 +66,7 @@ public class TerminalScreenTests
     [Theory]
     [InlineData("rouge \e[31m", "rouge ␛[31m")]
     [InlineData("titre \e]0;x\a", "titre ␛]0;x␇")]
-        [InlineData("efface\b\b\u007F", "efface␈␈␡")]
+    [InlineData("efface\b\b\u007F", "efface␈␈␡")]
     [InlineData("c1 \u009B31m", "c1 \uFFFD31m")]
     [InlineData("une\ttabulation\0", "une tabulation␀")]
     public async Task No_text_gives_orders_to_the_terminal(string text, string shown)

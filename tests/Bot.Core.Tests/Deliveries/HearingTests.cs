@@ -114,8 +114,8 @@ public class HearingTests
     {
         await using var village = new Village(slate);
         var mill = Village.Group("mill");
-        await village.Hear("Lina", Garden, "/action semer");
         await village.Hear("Lina", mill, "/action moudre");
+        await village.Hear("Lina", Garden, "/action semer");
         await village.Hear("Lina", Village.ChatWith("Lina"), "/aide claim");
         var before = slate.ReadIn(Village.ChatWith("Lina")).Count;
         await village.Hear("Lina", mill, "/histoire moudre");

@@ -72,7 +72,7 @@ public sealed class DiskTests : IDisposable
     {
         await Fill(1);
         await FillAndKill(2, 20);
-        Blank("trace_actor");
+        Blank("cursor");
         await AssertRefused($"The bot was not stopped cleanly, and the file {File} is damaged (");
     }
 

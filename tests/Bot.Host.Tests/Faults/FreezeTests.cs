@@ -18,7 +18,6 @@ public sealed class FreezeTests(ITestOutputHelper output) : IDisposable
         var (answered, kept) = (0, 0);
         using var program = RunningProgram.Start(folder, new Dictionary<string, string> { ["Health__On"] = "false" }, "--data", "memory");
         await program.Type(Memory.Commands(0, Commands));
-        program.EndInput();
         foreach (var instant in instants)
         {
             await program.Shows($@"«\sn{instant}\s»");
@@ -34,6 +33,7 @@ public sealed class FreezeTests(ITestOutputHelper output) : IDisposable
             kept += held.Count;
         }
 
+        program.EndInput();
         Assert.Equal(0, await program.End());
         Assert.Equal(Enumerable.Range(0, Commands), await Memory.KeptIn(Memory.FileIn(folder)));
         output.Count($"{Cuts} copies of the disk under load: {answered} answered, {kept} kept, 0 lost, all sound.");
