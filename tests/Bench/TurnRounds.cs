@@ -27,7 +27,8 @@ internal static class TurnRounds
         using var raw = new RawLoop(folder);
         var people = names.ConvertAll(name => new Neighbour(bot, platform, name));
         await people[0].Rehearse();
-        await Together(people, span);
+        await Alone(people[0], span * 2);
+        await Together(people, span * 2);
         raw.Run(span / 4);
 
         List<Pace> flushes = [], alone = [], together = [];

@@ -75,7 +75,7 @@ internal static class Reading
             var id = rows.Text(3);
             if (!said.Contains(id))
             {
-                var message = StoredMessage.Read(rows.Bytes(6), id, place) with { Replaces = rows.TextOrNull(4), Until = rows.InstantOrNull(5) };
+                var message = StoredMessage.Read(rows.Utf8(6), id, place) with { Replaces = rows.TextOrNull(4), Until = rows.InstantOrNull(5) };
                 unsent.Add(new Unsent(rows.Long(0), rows.Text(1), rows.Instant(2), message));
             }
         }
@@ -128,7 +128,7 @@ internal static class Reading
         {
             var message = new ShownMessage(
                 rows.Text(0), rows.Place(1), rows.Text(5), rows.TextOrNull(8), rows.Flag(9), rows.Text(10),
-                StoredMessage.ReadButtons(rows.Bytes(11)), rows.Instant(12));
+                StoredMessage.ReadButtons(rows.Utf8(11)), rows.Instant(12));
             shown.Add(message with { OnlyFor = rows.IsNull(6) ? null : new Account(rows.Text(6), rows.Text(7)) });
         }
 

@@ -108,6 +108,9 @@ internal sealed class Statement(Database database, sqlite3_stmt handle) : IDispo
     /// <summary>A column as text, or null.</summary>
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
+    /// <summary>A column as UTF-8, for as long as the row is the current one.</summary>
+    public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(handle, column);
+
     /// <summary>A column as bytes; text comes as UTF-8.</summary>
     public byte[] Bytes(int column) => raw.sqlite3_column_blob(handle, column).ToArray();
 

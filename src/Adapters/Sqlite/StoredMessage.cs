@@ -31,7 +31,7 @@ internal sealed record StoredMessage(
         StoredJson.Readable.StoredMessage);
 
     /// <summary>What is to be said, read back.</summary>
-    public static Outgoing Read(byte[] json, string id, Place to)
+    public static Outgoing Read(ReadOnlySpan<byte> json, string id, Place to)
     {
         var stored = JsonSerializer.Deserialize(json, StoredJson.Readable.StoredMessage)
             ?? throw new JsonException("A message of the outbox is empty.");
@@ -51,7 +51,7 @@ internal sealed record StoredMessage(
         JsonSerializer.SerializeToUtf8Bytes(buttons, StoredJson.Readable.IReadOnlyListButton);
 
     /// <summary>The buttons under a message, read back.</summary>
-    public static IReadOnlyList<Button> ReadButtons(byte[] json) =>
+    public static IReadOnlyList<Button> ReadButtons(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, StoredJson.Readable.IReadOnlyListButton) ?? [];
 }
 

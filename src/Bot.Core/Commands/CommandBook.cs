@@ -8,6 +8,7 @@ namespace Bot.Core.Commands;
 public sealed class CommandBook
 {
     private const int MostWordsInAName = 4;
+    private static readonly char[] Punctuation = [',', ':', '.', '!', '?'];
     private readonly TextBook texts;
     private readonly FrozenDictionary<string, CommandEntry> byStoredName;
     private readonly FrozenDictionary<string, CommandEntry> byTypedName;
@@ -61,10 +62,11 @@ public sealed class CommandBook
         var words = new Words(line);
         var typed = "";
         Intent? read = null;
-        foreach (var word in words.Left.Take(MostWordsInAName))
+        for (var count = 0; count < Math.Min(MostWordsInAName, words.Left.Count); count++)
         {
+            var word = words.Left[count];
             typed += Folding.FoldName(word.Text);
-            var name = typed.TrimEnd(',', ':', '.', '!', '?');
+            var name = typed.TrimEnd(Punctuation);
             if (name.Length > longestName)
             {
                 break;

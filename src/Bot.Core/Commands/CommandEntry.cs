@@ -8,7 +8,7 @@ namespace Bot.Core.Commands;
 public sealed class CommandEntry
 {
     private readonly ConstructorInfo constructor;
-    private readonly IReadOnlyList<Parameter> inReadingOrder;
+    private readonly Parameter[] inReadingOrder;
     private readonly Func<Turn, bool>? fitsNow;
 
     internal CommandEntry(Type type)
@@ -75,10 +75,10 @@ public sealed class CommandEntry
         }
 
         var words = new Words(intent.Words);
-        var values = new Dictionary<Parameter, object?>();
+        var values = new object?[Parameters.Count];
         foreach (var parameter in inReadingOrder)
         {
-            values[parameter] = Read(parameter, intent, words, turn);
+            values[parameter.Position] = Read(parameter, intent, words, turn);
         }
 
         if (!words.IsEmpty)
@@ -86,13 +86,16 @@ public sealed class CommandEntry
             throw new Refusal(new TooManyWords(Plain.Short(words.LeftText), new Prompt($"{Name}.example")));
         }
 
-        if (Needs is { WhenGiven: { } given } needs && values.Any(value => value.Key.Name == given && value.Value is not null))
+        if (Needs is { WhenGiven: { } given } needs && IsGiven(given, values))
         {
             Permission.Check(needs.Role, turn);
         }
 
-        return (ICommand)constructor.Invoke([.. Parameters.Select(parameter => values[parameter])]);
+        return (ICommand)constructor.Invoke(values);
     }
+
+    private bool IsGiven(string name, object?[] values) =>
+        Parameters.Any(parameter => parameter.Name == name && values[parameter.Position] is not null);
 
     private static object? Read(Parameter parameter, Intent intent, Words words, Turn turn)
     {

@@ -10,11 +10,15 @@ public abstract class Parameter
     {
         Command = command;
         Name = info.Name!;
+        Position = info.Position;
         IsRequired = !info.HasDefaultValue;
     }
 
     /// <summary>Its name, as in the record.</summary>
     public string Name { get; }
+
+    /// <summary>Its place among the command's parameters.</summary>
+    internal int Position { get; }
 
     /// <summary>Whether the command can't run without it.</summary>
     public bool IsRequired { get; }

@@ -35,6 +35,9 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
 {
     private const int MostWays = 4;
 
+    /// <summary>So many words, read as a title.</summary>
+    private readonly record struct Title(int Count, string Typed, FoldedTitle Folded);
+
     internal TargetParameter(CommandEntry command, ParameterInfo info)
         : base(command, info)
     {
@@ -90,12 +93,10 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
     {
         List<IEnumerable<T>> shelves = [.. TCommand.Candidates(turn), TCommand.WhatIsOver(turn)];
         var typed = words.LeftText;
-        foreach (var count in Lengths(words, turn))
+        var titles = Titles(words, turn);
+        if (FirstFitting(titles, words, shelves, turn, Fit.Exact, Fit.Prefix) is { } found)
         {
-            if (Fitting(words, count, shelves, turn, Fit.Exact, Fit.Prefix) is { } found)
-            {
-                return found;
-            }
+            return found;
         }
 
         if (ByCode(words, turn, onlyFirst: false) is { } coded)
@@ -103,7 +104,7 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
             return coded;
         }
 
-        var guess = Guess(words, shelves, turn);
+        var guess = FirstFitting(titles, words, shelves, turn, Fit.Typo, Fit.Typo);
         if (guess is not null && !Command.IsCareful)
         {
             turn.Guessed();
@@ -123,13 +124,13 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
         throw Nothing(typed, guess ?? Nearest(typed, shelves, turn));
     }
 
-    private T? Guess(Words words, List<IEnumerable<T>> shelves, Turn turn)
+    private static T? FirstFitting(List<Title> titles, Words words, List<IEnumerable<T>> shelves, Turn turn, Fit best, Fit worst)
     {
-        foreach (var count in Lengths(words, turn))
+        foreach (var title in titles)
         {
-            if (Fitting(words, count, shelves, turn, Fit.Typo, Fit.Typo) is { } guess)
+            if (Fitting(title, words, shelves, turn, best, worst) is { } found)
             {
-                return guess;
+                return found;
             }
         }
 
@@ -138,17 +139,15 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
 
     /// <summary>The thing that the first words name, the best fit first; those words are taken.</summary>
     /// <exception cref="Doubt">Several fit equally well.</exception>
-    private static T? Fitting(Words words, int count, List<IEnumerable<T>> shelves, Turn turn, Fit best, Fit worst)
+    private static T? Fitting(Title title, Words words, List<IEnumerable<T>> shelves, Turn turn, Fit best, Fit worst)
     {
-        var typed = words.First(count);
-        var folded = FoldedTitle.Of(typed);
         var hits = new List<T>();
         var lowest = (Fit: worst, Shelf: shelves.Count);
-        foreach (var (index, shelf) in shelves.Index())
+        for (var index = 0; index < shelves.Count; index++)
         {
-            foreach (var candidate in shelf)
+            foreach (var candidate in shelves[index])
             {
-                var rank = (Fit: Matching.Compare(folded, turn.TitleOf(candidate), worst), Shelf: index);
+                var rank = (Fit: Matching.Compare(title.Folded, turn.TitleOf(candidate), worst), Shelf: index);
                 if (rank.Fit < best || rank.Fit > worst || rank.CompareTo(lowest) > 0)
                 {
                     continue;
@@ -169,16 +168,27 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
             return null;
         }
 
-        words.Take(0, count);
+        words.Take(0, title.Count);
         return hits.Count == 1
             ? hits[0]
-            : throw new Doubt(new SeveralFit(hits.Count, Plain.Short(typed)), [.. hits.Take(MostWays).Select(WayTo), new Way(new NoneOfThese())]);
+            : throw new Doubt(new SeveralFit(hits.Count, Plain.Short(title.Typed)), [.. hits.Take(MostWays).Select(WayTo), new Way(new NoneOfThese())]);
     }
 
     // All words may be the title, or those before a text, or those before « pour » and « avec ».
-    private List<int> Lengths(Words words, Turn turn) =>
-        [.. Enumerable.Range(1, words.Left.Count).Reverse()
-            .Where(count => count == words.Left.Count || Command.HasText || PersonBehind(words.Left[count], turn) is not null)];
+    private List<Title> Titles(Words words, Turn turn)
+    {
+        var titles = new List<Title>();
+        for (var count = words.Left.Count; count > 0; count--)
+        {
+            if (count == words.Left.Count || Command.HasText || PersonBehind(words.Left[count], turn) is not null)
+            {
+                var typed = words.First(count);
+                titles.Add(new Title(count, typed, FoldedTitle.Of(typed)));
+            }
+        }
+
+        return titles;
+    }
 
     // « affiche pour Amina », when « affiche » is known and Amina is not: it is the person that is missing.
     private void AskWho(Words words, Turn turn)

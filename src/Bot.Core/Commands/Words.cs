@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Bot.Core.Texts;
 
@@ -9,6 +10,7 @@ namespace Bot.Core.Commands;
 /// </summary>
 public sealed class Words
 {
+    private static readonly char[] Punctuation = [',', ';', '.', ':'];
     private readonly string text;
     private readonly List<Word> words = [];
     private readonly List<(Word Word, object? By)> taken = [];
@@ -27,7 +29,8 @@ public sealed class Words
             }
             else if (start >= 0)
             {
-                words.Add(new Word(text[start..i], Folding.Fold(text[start..i]).TrimEnd(',', ';', '.', ':'), start, i));
+                var word = text[start..i];
+                words.Add(new Word(word, Folding.Fold(word).TrimEnd(Punctuation), start, i));
                 start = -1;
             }
         }
@@ -47,7 +50,7 @@ public sealed class Words
     public bool IsEmpty => words.Count == 0;
 
     /// <summary>What is left, as it was typed.</summary>
-    public string LeftText => Join(words);
+    public string LeftText => First(words.Count);
 
     /// <summary>Who takes words now.</summary>
     internal object? Reader { get; set; }
@@ -67,11 +70,11 @@ public sealed class Words
 
     /// <summary>Everything that was typed but what one reader took: what the others will read again once it is settled.</summary>
     internal string TextWithout(object reader) =>
-        Join([.. words.Concat(taken.Where(each => each.By != reader).Select(each => each.Word)).OrderBy(word => word.Start)]);
+        Join((Word[])[.. words.Concat(taken.Where(each => each.By != reader).Select(each => each.Word)).OrderBy(word => word.Start)]);
 
     /// <summary>The first words that are left, as they were typed.</summary>
     /// <param name="count">How many.</param>
-    public string First(int count) => Join(words.GetRange(0, count));
+    public string First(int count) => Join(CollectionsMarshal.AsSpan(words)[..count]);
 
     /// <summary>How many of the words that are left make up a phrase; 0 if they do not.</summary>
     /// <param name="phrase">One or more folded words, with single spaces between them.</param>
@@ -93,15 +96,15 @@ public sealed class Words
     }
 
     // Words that stood side by side keep what stood between them, a line break included.
-    private string Join(List<Word> some)
+    private string Join(ReadOnlySpan<Word> some)
     {
-        if (some.Count == 0)
+        if (some.Length == 0)
         {
             return "";
         }
 
         var isWhole = true;
-        for (var i = 1; i < some.Count; i++)
+        for (var i = 1; i < some.Length; i++)
         {
             isWhole = isWhole && StandSideBySide(some[i - 1], some[i]);
         }
@@ -109,10 +112,10 @@ public sealed class Words
         return isWhole ? text[some[0].Start..some[^1].End] : JoinApart(some);
     }
 
-    private string JoinApart(List<Word> some)
+    private string JoinApart(ReadOnlySpan<Word> some)
     {
         var joined = new StringBuilder(some[0].Text);
-        for (var i = 1; i < some.Count; i++)
+        for (var i = 1; i < some.Length; i++)
         {
             joined.Append(StandSideBySide(some[i - 1], some[i]) ? text.AsSpan(some[i - 1].End..some[i].Start) : " ").Append(some[i].Text);
         }

@@ -18,17 +18,22 @@ public sealed record FoldedTitle(ImmutableArray<FoldedWord> Words, string Text, 
     /// <param name="title">The words.</param>
     public static FoldedTitle Of(string title)
     {
-        var words = Split(Folding.Fold(title)).Select(Singular).ToList();
-        if (words.Exists(word => !IsArticle(word)))
+        var words = Split(Folding.Fold(title));
+        if (words.Exists(word => !IsArticle(word.Text)))
         {
-            words.RemoveAll(IsArticle);
+            words.RemoveAll(word => IsArticle(word.Text));
         }
 
-        var folded = words.ConvertAll(word => new FoldedWord(word, LettersOf(word)));
-        return new FoldedTitle([.. folded], string.Join(' ', words), folded.Aggregate(0, (letters, word) => letters | word.Letters));
+        var letters = 0;
+        foreach (var word in words)
+        {
+            letters |= word.Letters;
+        }
+
+        return new FoldedTitle([.. words], string.Join(' ', words.Select(word => word.Text)), letters);
     }
 
-    private static int LettersOf(string word)
+    private static int LettersOf(ReadOnlySpan<char> word)
     {
         var letters = 0;
         foreach (var c in word)
@@ -39,8 +44,9 @@ public sealed record FoldedTitle(ImmutableArray<FoldedWord> Words, string Text, 
         return letters;
     }
 
-    private static IEnumerable<string> Split(string folded)
+    private static List<FoldedWord> Split(string folded)
     {
+        var words = new List<FoldedWord>();
         var start = 0;
         for (var i = 0; i <= folded.Length; i++)
         {
@@ -51,16 +57,19 @@ public sealed record FoldedTitle(ImmutableArray<FoldedWord> Words, string Text, 
 
             if (i > start)
             {
-                yield return folded[start..i];
+                var word = Singular(folded.AsSpan(start..i));
+                words.Add(new FoldedWord(word.ToString(), LettersOf(word)));
             }
 
             start = i + 1;
         }
+
+        return words;
     }
 
     // The plural of nearly all French and English nouns: an s, or the x of -eaux and -eux.
-    private static string Singular(string word) =>
-        word.Length > 3 && (word[^1] == 's' || word.EndsWith("eaux", StringComparison.Ordinal) || word.EndsWith("eux", StringComparison.Ordinal))
+    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) =>
+        word.Length > 3 && (word[^1] == 's' || word.EndsWith("eaux") || word.EndsWith("eux"))
             ? word[..^1]
             : word;
 

@@ -41,13 +41,21 @@ internal sealed class Answering(
             scribe.Write(says, home.Place, turn.VoiceIn(home), message => message with { Kind = OutgoingKind.News, Subject = message.Subject ?? SubjectOfUndone });
         }
 
-        // Whatever told what is taken back reads what is true now.
+        if (turn.Undoes is not null)
+        {
+            EditUndone(says);
+        }
+
+        return answer;
+    }
+
+    // Whatever told what is taken back reads what is true now.
+    private void EditUndone(Says says)
+    {
         foreach (var stale in Undone().Where(message => !message.IsCard && message.Id != answered?.Id).DistinctBy(message => message.Id))
         {
             scribe.Edit(stale, says, stale.OnlyFor is null && turn.RoomAt(stale.Place) is { } room ? turn.VoiceIn(room) : turn.VoiceFor(turn.Member), stays: false);
         }
-
-        return answer;
     }
 
     private Outgoing ToRoom(Says says, bool tellsHowToUndo)

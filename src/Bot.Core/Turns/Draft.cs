@@ -49,14 +49,20 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
     }
 
     /// <summary>The documents people may ask about, before and after.</summary>
-    public static List<Change> ChangesOf(Turn turn) =>
-        [.. turn.Staged.Changed.Where(entry => !entry.IsQuiet)
-            .Select(entry => new Change(
-                entry.Kind.Name,
-                entry.Id,
-                entry.Before is null ? null : Json.WriteText(entry.Before),
-                entry.Json))
-            .Where(change => !string.Equals(change.Before, change.After, StringComparison.Ordinal))];
+    public static List<Change> ChangesOf(Turn turn)
+    {
+        var changes = new List<Change>();
+        foreach (var entry in turn.Staged.Changed)
+        {
+            var before = entry.IsQuiet || entry.Before is null ? null : Json.WriteText(entry.Before);
+            if (!entry.IsQuiet && before != entry.Json)
+            {
+                changes.Add(new Change(entry.Kind.Name, entry.Id, before, entry.Json));
+            }
+        }
+
+        return changes;
+    }
 
     private static void TellOthers(Turn turn, Scribe scribe)
     {

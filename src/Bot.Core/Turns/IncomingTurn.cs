@@ -214,7 +214,8 @@ internal sealed class IncomingTurn(
     private static string? WordsOf(Incoming incoming, Turn turn)
     {
         var asked = turn.Intent is { Given.Count: > 0 } settled ? settled.Words : "";
-        var words = $"{asked} {(incoming as Said)?.Text}".Trim();
+        var said = (incoming as Said)?.Text ?? "";
+        var words = (asked.Length == 0 ? said : $"{asked} {said}").Trim();
         return words.Length == 0 ? null : words;
     }
 }

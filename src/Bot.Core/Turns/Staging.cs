@@ -53,19 +53,28 @@ internal sealed class Staging(Coop coop)
     public Document? Find(Kind kind, int id) =>
         entries.TryGetValue((kind, id), out var entry) ? entry.After : coop.Find(kind, id);
 
-    public IEnumerable<Document> Over(Kind kind, IEnumerable<Document> kept, bool settledToo)
+    public IEnumerable<Document> Over(Kind kind, IEnumerable<Document> kept, bool settledToo) =>
+        Holds(kind) ? OverWhatIsKept(kind, kept, settledToo) : kept;
+
+    private IEnumerable<Document> OverWhatIsKept(Kind kind, IEnumerable<Document> kept, bool settledToo)
     {
-        if (entries.Count == 0)
+        var staged = entries.Values.Where(entry => entry.Kind == kind).Select(entry => entry.After).OfType<Document>();
+        return kept.Where(document => !entries.ContainsKey((kind, document.Id)))
+            .Concat(staged.Where(document => settledToo || !document.IsSettled))
+            .OrderBy(document => document.Id);
+    }
+
+    private bool Holds(Kind kind)
+    {
+        foreach (var entry in entries.Values)
         {
-            return kept;
+            if (entry.Kind == kind)
+            {
+                return true;
+            }
         }
 
-        var staged = entries.Values.Where(entry => entry.Kind == kind).ToList();
-        return staged.Count == 0
-            ? kept
-            : kept.Where(document => !entries.ContainsKey((kind, document.Id)))
-                .Concat(staged.Select(entry => entry.After).OfType<Document>().Where(document => settledToo || !document.IsSettled))
-                .OrderBy(document => document.Id);
+        return false;
     }
 
     /// <summary>Forgets what a refused command staged; that somebody spoke for the first time stays true.</summary>
