@@ -82,8 +82,12 @@ public sealed partial class Conversation(
         }
         catch (Exception failure) when (failure is not StoreBrokenException)
         {
-            LogNothingKept(failure is StoreUnavailableException ? null : failure, failure.Message);
-            await Dismiss(incoming, new NothingWasKept());
+            // What is delivered once more was perhaps kept the first time.
+            if (!store.Heard(incoming.Key))
+            {
+                LogNothingKept(failure is StoreUnavailableException ? null : failure, failure.Message);
+                await Dismiss(incoming, new NothingWasKept());
+            }
         }
     }
 
