@@ -192,22 +192,11 @@ internal sealed class IncomingTurn(
             turn.At(question.Until, new CloseQuestion(question.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         }
 
-        TakeButtonsAway(turn, scribe, answered);
+        scribe.CloseQuestions(answered);
         var trace = changes.Count == 0 ? null : new TraceLine(
             coop.Version + 1, (incoming as Said)?.EditOf ?? turn.Key, turn.Now, turn.SaidAt, turn.Member.Id, turn.OnBehalfOf?.Id, turn.Room?.Id ?? 0,
             turn.Intent?.Command ?? "", turn.Undoes, answer?.Replaces ?? answer?.Id, WordsOf(incoming, turn), changes);
         return Draft.Of(turn, coop, scribe, trace, places, accounts, coop.Version == 0 ? coop.Secret : null);
-    }
-
-    private void TakeButtonsAway(Turn turn, Scribe scribe, ShownMessage? answered)
-    {
-        foreach (var closed in turn.Closed)
-        {
-            if (closed.AskedIn is { } asked && coop.ShownAs(asked) is { } message && message.Id != answered?.Id)
-            {
-                scribe.TakeButtonsAway(message);
-            }
-        }
     }
 
     // What was typed: the line itself, or the words the question came from and the answer to it. A press adds none.

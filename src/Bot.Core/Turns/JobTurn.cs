@@ -37,14 +37,7 @@ internal static class JobTurn
     private static Draft Close(Turn turn, Coop coop, Func<Place, Capabilities> capabilities, string name)
     {
         var scribe = new Scribe(turn, coop, capabilities, []);
-        foreach (var closed in turn.Closed)
-        {
-            if (closed.AskedIn is { } asked && coop.ShownAs(asked) is { } message)
-            {
-                scribe.TakeButtonsAway(message);
-            }
-        }
-
+        scribe.CloseQuestions(answered: null);
         var changes = Draft.ChangesOf(turn);
         var trace = changes.Count == 0 ? null : new TraceLine(
             coop.Version + 1, turn.Key, turn.Now, turn.SaidAt, Actor: null, OnBehalfOf: null, Room: null, name, Undoes: null, Answer: null, Words: null, changes);

@@ -117,6 +117,18 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         }
     }
 
+    /// <summary>Takes the buttons from the questions that this turn closes, but for the message that becomes the answer.</summary>
+    public void CloseQuestions(ShownMessage? answered)
+    {
+        foreach (var closed in turn.Closed)
+        {
+            if (closed.AskedIn is { } asked && coop.ShownAs(asked) is { } message && message.Id != answered?.Id)
+            {
+                TakeButtonsAway(message);
+            }
+        }
+    }
+
     /// <summary>Leaves a message as it reads, without its buttons.</summary>
     public void TakeButtonsAway(ShownMessage message)
     {
