@@ -28,21 +28,10 @@ internal sealed partial class Listener(Conversation conversation, IStore store, 
     public Task Advance(string cursor) => store.Advance(platform, cursor);
 
     /// <inheritdoc/>
-    public Task Hear(Incoming incoming)
-    {
-        var heard = Deal(incoming);
-        if (!heard.IsCompleted)
-        {
-            lock (underWay)
-            {
-                underWay.Add(heard);
-            }
+    public Task Hear(Incoming incoming) => Follow(Deal(() => conversation.Hear(incoming), incoming.Key));
 
-            _ = heard.ContinueWith(Finished, TaskScheduler.Default);
-        }
-
-        return heard;
-    }
+    /// <inheritdoc/>
+    public Task Moved(string key, Place from, Place to) => Follow(Deal(() => conversation.Move(key, from, to), key));
 
     /// <summary>Completes when all that was handed over is dealt with, or has failed.</summary>
     public async Task HasFinished()
@@ -56,16 +45,31 @@ internal sealed partial class Listener(Conversation conversation, IStore store, 
         await Task.WhenAll(last).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
+    private Task Follow(Task heard)
+    {
+        if (!heard.IsCompleted)
+        {
+            lock (underWay)
+            {
+                underWay.Add(heard);
+            }
+
+            _ = heard.ContinueWith(Finished, TaskScheduler.Default);
+        }
+
+        return heard;
+    }
+
     // What cannot be dealt with at all must not end the conversation for everybody, nor come again for ever.
-    private async Task Deal(Incoming incoming)
+    private async Task Deal(Func<Task> deal, string key)
     {
         try
         {
-            await conversation.Hear(incoming);
+            await deal();
         }
         catch (Exception failure) when (failure is not StoreBrokenException)
         {
-            LogNotDealtWith(failure, incoming.Key);
+            LogNotDealtWith(failure, key);
         }
     }
 

@@ -49,7 +49,8 @@ internal sealed class Shelves
         }
 
         var known = Coops.GetValueOrDefault(commit.Coop);
-        if ((known?.Version ?? 0) != commit.Version || commit.Places.Any(place => IsOfAnother(place, commit.Coop)))
+        if ((known?.Version ?? 0) != commit.Version || commit.Places.Any(place => IsOfAnother(place, commit.Coop))
+            || commit.Relocations.Any(relocation => Rooms.Any(room => room.Key.Conversation == relocation.To && room.Value != commit.Coop)))
         {
             return CommitOutcome.Moved;
         }
@@ -64,6 +65,11 @@ internal sealed class Shelves
         foreach (var key in commit.InboxKeys)
         {
             Inbox[key] = commit.At;
+        }
+
+        foreach (var relocation in commit.Relocations)
+        {
+            Move(relocation, commit.Coop, coop);
         }
 
         foreach (var place in commit.Places)
@@ -128,6 +134,26 @@ internal sealed class Shelves
         foreach (var coop in Coops.Values)
         {
             RemoveWhere(coop.Shown, shown => !shown.IsCard && shown.At < now - Month);
+        }
+    }
+
+    private void Move(Relocation relocation, string id, CoopShelf coop)
+    {
+        foreach (var place in Rooms.Where(room => room.Value == id && relocation.Concerns(room.Key)).Select(room => room.Key).ToList())
+        {
+            Rooms.Remove(place);
+            Rooms[relocation.Of(place)] = id;
+        }
+
+        foreach (var row in Outbox.Values.Where(row => row.Coop == id && relocation.Concerns(row.Message.To)).ToList())
+        {
+            Outbox[row.Message.Id] = row with { Message = row.Message with { To = relocation.Of(row.Message.To), ReplyTo = null } };
+        }
+
+        RemoveWhere(coop.Shown, shown => !shown.IsCard && relocation.Concerns(shown.Place));
+        foreach (var card in coop.Shown.Values.Where(shown => relocation.Concerns(shown.Place)).ToList())
+        {
+            coop.Shown[card.Id] = card with { Place = relocation.Of(card.Place), MessageId = "" };
         }
     }
 

@@ -20,7 +20,7 @@ internal static class Keeping
             }
         }
 
-        if (!MoveOn(database, commit) || !Claim(database, commit))
+        if (!MoveOn(database, commit) || !Relocating.Move(database, commit) || !Claim(database, commit))
         {
             return CommitOutcome.Moved;
         }

@@ -16,7 +16,9 @@ internal sealed record StoredMessage(
     Account? OnlyFor,
     IReadOnlyList<Button>? Buttons,
     string? ReplyTo,
-    string? Subject)
+    string? Subject,
+    string? Answers,
+    string? Invitation)
 {
     /// <summary>The stored form of something to be said.</summary>
     public static byte[] Write(Outgoing message) => JsonSerializer.SerializeToUtf8Bytes(
@@ -27,7 +29,9 @@ internal sealed record StoredMessage(
             message.OnlyFor,
             message.Buttons.Count == 0 ? null : message.Buttons,
             message.ReplyTo,
-            message.Subject),
+            message.Subject,
+            message.Answers,
+            message.Invitation),
         StoredJson.Readable.StoredMessage);
 
     /// <summary>What is to be said, read back.</summary>
@@ -41,6 +45,8 @@ internal sealed record StoredMessage(
             Buttons = stored.Buttons ?? [],
             ReplyTo = stored.ReplyTo,
             Subject = stored.Subject,
+            Answers = stored.Answers,
+            Invitation = stored.Invitation,
             IsCard = stored.IsCard,
             Kind = stored.Kind,
         };

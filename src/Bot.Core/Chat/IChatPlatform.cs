@@ -25,6 +25,7 @@ public interface IChatPlatform
     /// </summary>
     /// <param name="listener">Who hears.</param>
     /// <param name="stop">Stops listening; what was handed over is still finished by the listener.</param>
+    /// <exception cref="PlatformRefusedException">The platform will not have the bot as it is configured.</exception>
     Task Listen(IListener listener, CancellationToken stop);
 
     /// <summary>
@@ -44,6 +45,15 @@ public interface IListener
     /// <param name="incoming">What happened.</param>
     Task Hear(Incoming incoming);
 
+    /// <summary>
+    /// The platform gave a conversation another id: all that belongs to it moves along, in one commit. Completes when it has.
+    /// Messages that stood there can no longer be edited or replied to.
+    /// </summary>
+    /// <param name="key">As <see cref="Incoming.Key"/>: names the move, so that it happens once however often it is told.</param>
+    /// <param name="from">The conversation as it was known, without thread.</param>
+    /// <param name="to">The conversation as it is known from now on.</param>
+    Task Moved(string key, Place from, Place to);
+
     /// <summary>Tells that what waited while the bot was away has been handed over: jobs that became due meanwhile may now run.</summary>
     void CaughtUp();
 
@@ -54,3 +64,7 @@ public interface IListener
     /// <param name="cursor">The new position.</param>
     Task Advance(string cursor);
 }
+
+/// <summary>A platform will not have the bot as it is configured; trying again changes nothing.</summary>
+/// <param name="reason">What is wrong and what to do, in a sentence for the operator.</param>
+public sealed class PlatformRefusedException(string reason) : Exception(reason);

@@ -14,6 +14,12 @@ public abstract record Incoming(string Key, Place Place, Speaker By, Instant Sen
 {
     /// <summary>Whether only this person and the bot are in the conversation.</summary>
     public bool IsPrivate { get; init; }
+
+    /// <summary>
+    /// Whether this person can be answered alone where they are, shortly afterwards, although the room has no whispers:
+    /// <see cref="Outgoing.OnlyFor"/> with <see cref="Outgoing.Answers"/>.
+    /// </summary>
+    public bool TakesWhisper { get; init; }
 }
 
 /// <summary>Somebody wrote a message.</summary>
@@ -57,6 +63,14 @@ public sealed record Pressed(string Key, Place Place, Speaker By, Instant SentAt
 /// <param name="MessageId">The platform's id of the message reacted to.</param>
 /// <param name="Emoji">The reaction.</param>
 public sealed record Reacted(string Key, Place Place, Speaker By, Instant SentAt, string MessageId, string Emoji)
+    : Incoming(Key, Place, By, SentAt);
+
+/// <summary>Somebody opened the chat with the bot, and would like to know how to begin.</summary>
+/// <param name="Key">See <see cref="Incoming"/>.</param>
+/// <param name="Place">See <see cref="Incoming"/>.</param>
+/// <param name="By">See <see cref="Incoming"/>.</param>
+/// <param name="SentAt">See <see cref="Incoming"/>.</param>
+public sealed record Opened(string Key, Place Place, Speaker By, Instant SentAt)
     : Incoming(Key, Place, By, SentAt);
 
 /// <summary>Somebody added the bot to a group: a coop begins there, if none is known.</summary>

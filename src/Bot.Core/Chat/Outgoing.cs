@@ -55,6 +55,12 @@ public sealed record Outgoing(string Id, Place To, string Text)
     /// <summary>The platform's id of the message it answers.</summary>
     public string? ReplyTo { get; init; }
 
+    /// <summary>The <see cref="Incoming.Key"/> of what it answers, when somebody did something.</summary>
+    public string? Answers { get; init; }
+
+    /// <summary>When set, it asks the reader to open a private chat with the bot: what the way there is called, where the platform has one.</summary>
+    public string? Invitation { get; init; }
+
     /// <summary>The <see cref="Id"/> of the earlier Outgoing whose message becomes this one.</summary>
     public string? Replaces { get; init; }
 

@@ -25,4 +25,8 @@ public sealed record Account(string Platform, string Id);
 /// <param name="Locale">The platform's idea of their language (BCP 47), when it has one.</param>
 /// <param name="PrivateChat">Where the bot may write to this person alone, when the platform knows.</param>
 /// <param name="SharedGroup">A group they are in together with the bot, when the platform knows: whoever begins in private belongs there.</param>
-public sealed record Speaker(Account Account, string Name, string? Locale = null, Place? PrivateChat = null, Place? SharedGroup = null);
+public sealed record Speaker(Account Account, string Name, string? Locale = null, Place? PrivateChat = null, Place? SharedGroup = null)
+{
+    /// <summary>Whether the platform tells which person it is. Who hides behind a group's or a channel's name is nobody in particular, and never a member.</summary>
+    public bool IsPerson { get; init; } = true;
+}

@@ -21,6 +21,10 @@ public abstract record Sent
     /// <param name="Why">For the operator; never shown to members.</param>
     public sealed record Uncertain(string Why) : Sent;
 
+    /// <summary>This person cannot be shown it alone in that room (any longer): it has to reach them elsewhere. Only for <see cref="Outgoing.OnlyFor"/>.</summary>
+    /// <param name="Why">For the operator; never shown to members.</param>
+    public sealed record Unreachable(string Why) : Sent;
+
     /// <summary>The platform will never take this one (too old to edit, not allowed); the next may pass.</summary>
     /// <param name="Why">For the operator; never shown to members.</param>
     public sealed record Refused(string Why) : Sent;

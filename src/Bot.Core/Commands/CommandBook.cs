@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Bot.Core.Chat;
 using Bot.Core.Texts;
 
 namespace Bot.Core.Commands;
@@ -54,6 +55,19 @@ public sealed class CommandBook
     /// <param name="entry">The command.</param>
     /// <param name="language">The language's code.</param>
     public IReadOnlyList<string> NamesOf(CommandEntry entry, string language) => texts.Words(language, $"{entry.Name}.names");
+
+    /// <summary>All that can be typed, for a platform's menu.</summary>
+    /// <param name="language">The language's code.</param>
+    public Menu MenuIn(string language) => new(language,
+    [
+        .. Entries.Where(entry => entry.IsTyped)
+            .OrderBy(entry => entry.MenuOrder ?? int.MaxValue).ThenBy(entry => NamesOf(entry, language)[0], StringComparer.Ordinal)
+            .Select(entry => new MenuItem(NamesOf(entry, language)[0], texts.Text(language, $"{entry.Name}.summary"))
+            {
+                IsShort = entry.MenuOrder is not null,
+                IsAnsweredAlone = entry.Audience == Audience.Asker,
+            }),
+    ]);
 
     /// <summary>Reads a line that begins with a command's name (without its prefix): accents, capitals, hyphens and spaces aside.</summary>
     /// <param name="line">What was typed.</param>

@@ -55,6 +55,13 @@ public sealed record Commit(string Coop, long Version)
     public IReadOnlyList<Place> Places { get; init; } = [];
 
     /// <summary>
+    /// Conversations of this coop that go on elsewhere, with all their threads: their places, and what waits to be said there
+    /// (which answers no message any longer), are those of the new one; of the messages shown there only the cards are still
+    /// known, without a <see cref="ShownMessage.MessageId"/>. A conversation of another coop makes the commit <see cref="CommitOutcome.Moved"/>.
+    /// </summary>
+    public IReadOnlyList<Relocation> Relocations { get; init; } = [];
+
+    /// <summary>
     /// Directory entries added or changed. An entry that is current makes the account's other entries not current; a known
     /// private chat is written to all of the account's entries (null takes nothing away, and a new entry inherits it), and outbox rows that awaited it (whichever their coop) are
     /// sent there, keeping their order.
@@ -63,6 +70,20 @@ public sealed record Commit(string Coop, long Version)
 
     /// <summary>When the coop's next job is due, or null.</summary>
     public Instant? NextDue { get; init; }
+}
+
+/// <summary>A conversation goes on elsewhere.</summary>
+/// <param name="From">What it was, without thread.</param>
+/// <param name="To">What it is now, without thread.</param>
+public sealed record Relocation(Place From, Place To)
+{
+    /// <summary>Whether a place, or the conversation of a thread, goes on elsewhere.</summary>
+    /// <param name="place">The place.</param>
+    public bool Concerns(Place place) => place.Conversation == From;
+
+    /// <summary>Where a place of it is now.</summary>
+    /// <param name="place">The place as it was.</param>
+    public Place Of(Place place) => To with { Thread = place.Thread };
 }
 
 /// <summary>A document as it is stored.</summary>

@@ -99,7 +99,7 @@ public sealed class Coop : IRecords
     internal ShownMessage? ShownAs(string id) => shown.GetValueOrDefault(id);
 
     internal ShownMessage? ShownAt(Place place, string messageId) =>
-        shownByMessage.TryGetValue((place.Conversation, messageId), out var id) ? shown.GetValueOrDefault(id) : null;
+        messageId.Length > 0 && shownByMessage.TryGetValue((place.Conversation, messageId), out var id) ? shown.GetValueOrDefault(id) : null;
 
     /// <summary>The newest message with choices that stands in a private chat.</summary>
     internal ShownMessage? NewestChoices(Place chat) =>
@@ -137,6 +137,11 @@ public sealed class Coop : IRecords
             ShelfOf(Kind.Named(stored.Kind)!).Apply(stored.Id, documents[i], stored.Json);
         }
 
+        foreach (var relocation in commit.Relocations)
+        {
+            Move(relocation);
+        }
+
         foreach (var entry in commit.Accounts)
         {
             accounts.RemoveAll(known => known.Account == entry.Account && known.Member == entry.Member);
@@ -165,6 +170,20 @@ public sealed class Coop : IRecords
         }
 
         shownByMessage[(message.Place.Conversation, message.MessageId)] = message.Id;
+    }
+
+    // What stood there is out of reach; a card is posted anew when it next changes.
+    private void Move(Relocation relocation)
+    {
+        foreach (var message in shown.Values.Where(message => relocation.Concerns(message.Place)).ToList())
+        {
+            shown.Remove(message.Id);
+            shownByMessage.Remove((message.Place.Conversation, message.MessageId));
+            if (message.IsCard)
+            {
+                Put(message with { Place = relocation.Of(message.Place), MessageId = "" });
+            }
+        }
     }
 
     // As the store does: cards stay, other messages can be replied to for 30 days.

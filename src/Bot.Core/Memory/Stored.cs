@@ -37,7 +37,7 @@ public sealed record TokenEntry(string Token, string Coop, string Intent, int? M
 /// <summary>A message of the bot as it stands on a platform.</summary>
 /// <param name="Id">The <see cref="Outgoing.Id"/> of the post.</param>
 /// <param name="Place">Where it stands.</param>
-/// <param name="MessageId">The platform's id.</param>
+/// <param name="MessageId">The platform's id; empty when the message is known to be gone, and has to be posted anew.</param>
 /// <param name="Subject">What it is about, or null.</param>
 /// <param name="IsCard">Whether it is kept true by editing; others are forgotten after 30 days.</param>
 /// <param name="Text">What it reads now, so that an edit that changes nothing is not sent.</param>

@@ -71,6 +71,7 @@ internal sealed class Answering(
             {
                 Replaces = replaced,
                 ReplyTo = replaced is null && place == incoming.Place ? replyTo : null,
+                Answers = incoming.Key,
                 Subject = turn.CardSubject ?? message.Subject ?? SubjectOfUndone,
                 IsCard = turn.CardSubject is not null,
             },
@@ -86,11 +87,11 @@ internal sealed class Answering(
         if (incoming.IsPrivate)
         {
             return scribe.Write(
-                says, incoming.Place, voice, message => message with { Replaces = replaced, Subject = message.Subject ?? SubjectOfUndone }, HowToUndo(tellsHowToUndo, voice), outcome.Question?.Id, turn.Member.Id);
+                says, incoming.Place, voice, message => message with { Replaces = replaced, Answers = incoming.Key, Subject = message.Subject ?? SubjectOfUndone }, HowToUndo(tellsHowToUndo, voice), outcome.Question?.Id, turn.Member.Id);
         }
 
         return scribe.WriteTo(
-            turn.Member, says, incoming.Place, replyTo, outcome.IsPersonal, message => message with { Replaces = replaced }, outcome.Question?.Id);
+            turn.Member, says, incoming.Place, replyTo, outcome.IsPersonal, message => message with { Replaces = replaced, Answers = incoming.Key }, outcome.Question?.Id);
     }
 
     private bool StandsInRoom(ShownMessage message) =>

@@ -20,6 +20,9 @@ public sealed record SomethingBroke(string Code) : Says;
 /// <summary>To somebody in private whom no coop knows: how to begin.</summary>
 public sealed record AddMeToAGroup : Says;
 
+/// <summary>To somebody who writes under a group's or a channel's name: the bot cannot know who it is.</summary>
+public sealed record NobodySpeaks : Says;
+
 /// <summary>What a new coop starts with.</summary>
 /// <param name="Language">The language's code.</param>
 /// <param name="Zone">The time zone, as a TZDB id.</param>
@@ -51,6 +54,7 @@ public sealed partial class Conversation(
 {
     private const int Attempts = 5;
     private const int MostDropped = 10_000;
+    private static readonly Duration MostPatience = Duration.FromSeconds(5);
     private readonly RoomDirectory directory = new(store);
     private readonly Births births = new();
     private readonly ConcurrentDictionary<string, bool> dropped = new(StringComparer.Ordinal);
@@ -66,6 +70,12 @@ public sealed partial class Conversation(
 
         try
         {
+            if (!incoming.By.IsPerson)
+            {
+                await (IsAddressed(incoming) ? Dismiss(incoming, new NobodySpeaks()) : Task.CompletedTask);
+                return;
+            }
+
             var coop = directory.CoopFor(incoming);
             if (incoming.IsPrivate)
             {
@@ -102,8 +112,10 @@ public sealed partial class Conversation(
         }
     }
 
-    private static bool BeginsACoop(Incoming incoming) =>
-        incoming is Added || (incoming is Said said && (said.Addressed || Interpreter.HasPrefix(said.Text.Trim())));
+    private static bool BeginsACoop(Incoming incoming) => incoming is Added || IsAddressed(incoming);
+
+    private static bool IsAddressed(Incoming incoming) =>
+        incoming is Said said && (said.Addressed || Interpreter.HasPrefix(said.Text.Trim()));
 
     private async Task HearIn(string coop, Incoming incoming)
     {
@@ -246,11 +258,27 @@ public sealed partial class Conversation(
 
     private async Task TellDirectly(Incoming incoming, Says says)
     {
-        if (incoming is Said or Pressed && platforms.FirstOrDefault(each => string.Equals(each.Name, incoming.Place.Platform, StringComparison.Ordinal)) is { } platform)
+        if (incoming is Said or Pressed or Opened && platforms.FirstOrDefault(each => string.Equals(each.Name, incoming.Place.Platform, StringComparison.Ordinal)) is { } platform)
         {
             var language = (incoming.By.Locale is { } locale ? parts.Texts.Find(locale.Split('-', '_')[0])?.Code : null) ?? defaults.Language;
             var text = parts.Texts.Write(says, new Voice(language, Vous: false, DateTimeZone.Utc, default));
-            await platform.Send(new Outgoing($"direct-{incoming.Key}", incoming.Place, text), edits: null, CancellationToken.None);
+            var message = new Outgoing($"direct-{incoming.Key}", incoming.Place, text) { Answers = incoming.Key };
+            for (var attempt = 1; attempt <= Attempts; attempt++)
+            {
+                if (await platform.Send(message, edits: null, CancellationToken.None) is not Sent.RetryAt later)
+                {
+                    return;
+                }
+
+                // Nobody reads an apology that comes much later, and whoever waits for this turn waits with it.
+                var pause = later.When - time.GetCurrentInstant();
+                if (pause > MostPatience)
+                {
+                    return;
+                }
+
+                await Task.Delay(Duration.Max(pause, Duration.Zero).ToTimeSpan(), time);
+            }
         }
     }
 

@@ -128,6 +128,8 @@ internal sealed class IncomingTurn(
                 && Interpreter.Choose(reacted.Emoji, message) is { } token:
                 answered = RepliesTo(reacted.MessageId, reacted.Place, turn);
                 return Interpreter.Follow(token, turn);
+            case Opened:
+                return new Meaning(Intent.To<AskHelp>());
             default:
                 return Meaning.None;
         }
@@ -183,7 +185,7 @@ internal sealed class IncomingTurn(
             turn.Keep(newcomer with { Acts = newcomer.Acts + 1 });
         }
 
-        var scribe = new Scribe(turn, coop, capabilities, accounts);
+        var scribe = new Scribe(turn, coop, place => CapabilitiesOf(place, incoming), accounts);
         var answer = outcome.Answer is null ? null
             : new Answering(turn, coop, scribe, capabilities, incoming, answered).Write(outcome, tellsHowToUndo, isNews: changes.Count > 0);
         if (outcome.Question is { } question)
@@ -198,6 +200,10 @@ internal sealed class IncomingTurn(
             turn.Intent?.Command ?? "", turn.Undoes, answer?.Replaces ?? answer?.Id, WordsOf(incoming, turn), changes);
         return Draft.Of(turn, coop, scribe, trace, places, accounts, coop.Version == 0 ? coop.Secret : null);
     }
+
+    // Who has just pressed or typed something may be answered alone even where nobody else could be.
+    private Capabilities CapabilitiesOf(Place place, Incoming incoming) =>
+        incoming.TakesWhisper && place == incoming.Place ? capabilities(place) with { Whispers = true } : capabilities(place);
 
     // What was typed: the line itself, or the words the question came from and the answer to it. A press adds none.
     private static string? WordsOf(Incoming incoming, Turn turn)

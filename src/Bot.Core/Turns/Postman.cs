@@ -59,6 +59,14 @@ public sealed partial class Postman(
             }
         }
 
+        foreach (var relocation in commit.Relocations)
+        {
+            foreach (var place in store.UnsentPlaces().Where(place => place.Conversation == relocation.To))
+            {
+                Wake(place, isResumed: false);
+            }
+        }
+
         foreach (var entry in commit.Accounts)
         {
             if (entry.PrivateChat is { } chat)
@@ -67,6 +75,9 @@ public sealed partial class Postman(
             }
         }
     }
+
+    /// <summary>Finds another way for what could not be whispered (<see cref="Conversation.Redirect"/>).</summary>
+    public Func<Unsent, Task> Redirect { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Completes when all that can be said has been said.</summary>
     public async Task Idle()
@@ -155,9 +166,10 @@ public sealed partial class Postman(
 
         var edits = await EditedMessage(row.Coop, message);
         var pause = FirstPause;
-        for (var attempt = 1; ; attempt++)
+        var attempt = 1;
+        for (var isFirst = true; ; isFirst = false)
         {
-            if ((attempt > 1 || message.Replaces is not null) && WasTakenBack(row))
+            if ((!isFirst || message.Replaces is not null) && WasTakenBack(row))
             {
                 return;
             }
@@ -177,6 +189,10 @@ public sealed partial class Postman(
                 case Sent.RetryAt retry:
                     await Wait(retry.When - now);
                     break;
+                case Sent.Unreachable unreachable:
+                    await Redirect(row);
+                    Note(row, null, unreachable.Why);
+                    return;
                 case Sent.Refused when edits is not null && !string.Equals(edits.Text, message.Text, StringComparison.Ordinal):
                     edits = null;
                     break;
@@ -191,6 +207,7 @@ public sealed partial class Postman(
                     LogUncertain(uncertain.Why);
                     await Wait(pause);
                     pause = Duration.Min(pause + pause, LongestPause);
+                    attempt++;
                     message = isIdempotent || edits is not null ? message : await Marked(row.Coop, row.Message);
                     break;
                 case Sent.Uncertain uncertain:
@@ -227,7 +244,7 @@ public sealed partial class Postman(
         }
 
         using var guest = await coops.Enter(coop);
-        return guest.Coop.ShownAs(message.Replaces);
+        return guest.Coop.ShownAs(message.Replaces) is { MessageId.Length: > 0 } shown ? shown : null;
     }
 
     private async Task<Outgoing> Marked(string coop, Outgoing message)

@@ -39,6 +39,11 @@ internal sealed class RoomDirectory(IStore store)
         {
             known[place] = commit.Coop;
         }
+
+        if (commit.Relocations.Count > 0)
+        {
+            known.Clear();
+        }
     }
 
     public void Forget()
@@ -47,8 +52,8 @@ internal sealed class RoomDirectory(IStore store)
         current.Clear();
     }
 
-    // An unknown thread belongs to the coop of its conversation.
-    private string? CoopOf(Place place)
+    /// <summary>The coop of a place; an unknown thread belongs to that of its conversation.</summary>
+    public string? CoopOf(Place place)
     {
         if (known.TryGetValue(place, out var coop))
         {

@@ -20,6 +20,9 @@ public sealed record ReplyWithNumber(int Count) : Says;
 /// <param name="Who">Their name.</param>
 public sealed record WriteToMeInPrivate(string Who) : Says;
 
+/// <summary>« Ouvrir la discussion », on what leads there.</summary>
+public sealed record OpenTheChat : Says;
+
 /// <summary>How to take back what was just done.</summary>
 public sealed record HowToUndo : Says;
 
@@ -92,8 +95,29 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         var subject = string.Create(CultureInfo.InvariantCulture, $"@{member.Id}");
         if (!coop.HasShown(subject, turn.Now - UntilTheyOpenTheChat))
         {
-            Write(new WriteToMeInPrivate(member.Name), place, turn.VoiceIn(turn.Room), message => message with { ReplyTo = replyTo, Subject = subject });
+            var voice = turn.VoiceIn(turn.Room);
+            var invitation = turn.Parts.Texts.Write(new OpenTheChat(), voice);
+            Write(new WriteToMeInPrivate(member.Name), place, voice, message => message with { ReplyTo = replyTo, Subject = subject, Invitation = invitation });
         }
+    }
+
+    /// <summary>Says elsewhere what could not be whispered: in the private chat, or, once the room was told that something waits, as soon as there is one.</summary>
+    public void Redirect(Outgoing whisper)
+    {
+        if (coop.Accounts.FirstOrDefault(entry => entry.Account == whisper.OnlyFor) is not { } entry || turn.Find<Member>(entry.Member) is not { } member)
+        {
+            return;
+        }
+
+        var message = whisper with { OnlyFor = null, Answers = null, ReplyTo = null };
+        if (entry.PrivateChat is { } chat)
+        {
+            outbox.Add(message with { Id = NextId(), To = chat });
+            return;
+        }
+
+        AskToOpenTheChat(member, whisper.To, whisper.ReplyTo);
+        outbox.Add(message with { Id = NextId(), Awaits = entry.Account, Until = turn.Now + UntilTheyOpenTheChat });
     }
 
     /// <summary>Changes a message that stands somewhere into something else, where that can be and makes a difference.</summary>

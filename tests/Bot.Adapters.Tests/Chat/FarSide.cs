@@ -34,6 +34,7 @@ public abstract class FarSide : IDisposable
 public sealed class Listening : IListener
 {
     private readonly List<Incoming> heard = [];
+    private readonly List<(Place From, Place To)> moves = [];
     private readonly TaskCompletionSource caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource heardEnough = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -71,6 +72,29 @@ public sealed class Listening : IListener
     public Task Advance(string cursor)
     {
         Cursor = cursor;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The conversations that got another id.</summary>
+    public IReadOnlyList<(Place From, Place To)> Moves
+    {
+        get
+        {
+            lock (heard)
+            {
+                return [.. moves];
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task Moved(string key, Place from, Place to)
+    {
+        lock (heard)
+        {
+            moves.Add((from, to));
+        }
+
         return Task.CompletedTask;
     }
 

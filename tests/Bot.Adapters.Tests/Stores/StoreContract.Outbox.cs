@@ -169,6 +169,8 @@ public abstract partial class StoreContract
         ReplyTo = "m7",
         Replaces = "m0",
         Subject = "A12",
+        Answers = "slate:m7",
+        Invitation = "Ouvrir",
         IsCard = true,
         Kind = OutgoingKind.Ballot,
         Until = Noon + Duration.FromMilliseconds(1),

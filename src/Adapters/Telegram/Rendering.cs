@@ -1,0 +1,100 @@
+using System.Text;
+using Bot.Adapters.Telegram.Api;
+using Bot.Core.Chat;
+
+namespace Bot.Adapters.Telegram;
+
+/// <summary>How a message looks on Telegram.</summary>
+internal static class Rendering
+{
+    /// <summary>The longest text of a message, in UTF-16 units once the markup is read (https://core.telegram.org/bots/api#sendmessage).</summary>
+    public const int LongestText = 4096;
+
+    private const int LettersInARow = 28;
+    private const int MostInARow = 3;
+    private const char Ellipsis = '…';
+    private static readonly string[] Borders = ["\n\n", "\n", " "];
+
+    /// <summary>The parts a text is shown in: cut between paragraphs where it can be, else between lines, else between words.</summary>
+    /// <param name="text">The text.</param>
+    public static IReadOnlyList<string> Parts(string text)
+    {
+        var parts = new List<string>();
+        for (var rest = text; rest.Length > 0;)
+        {
+            var end = rest.Length <= LongestText ? rest.Length : Border(rest, LongestText);
+            parts.Add(rest[..end].TrimEnd());
+            rest = rest[end..].TrimStart('\n', ' ');
+        }
+
+        return parts.Count == 0 ? [Ellipsis.ToString()] : parts;
+    }
+
+    /// <summary>As much of a text as fits where it cannot be continued.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="longest">How much fits.</param>
+    public static string Short(string text, int longest) =>
+        text.Length <= longest ? text : text[..Border(text, longest - 1)].TrimEnd() + Ellipsis;
+
+    /// <summary>The text as HTML in which everything reads as it was typed. The first line of a card of several stands out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isCard">Whether it is a card.</param>
+    public static string Html(string text, bool isCard)
+    {
+        var title = isCard ? text.IndexOf('\n', StringComparison.Ordinal) : -1;
+        var html = new StringBuilder(text.Length + 16).Append(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+        if (title > 0)
+        {
+            var length = html.ToString().IndexOf('\n', StringComparison.Ordinal);
+            html.Insert(length, "</b>").Insert(0, "<b>");
+        }
+
+        return html.ToString();
+    }
+
+    /// <summary>The buttons, short ones side by side.</summary>
+    /// <param name="message">The message they stand under.</param>
+    /// <param name="chatWithBot">The way to the private chat with the bot.</param>
+    public static InlineKeyboardMarkup? Keyboard(Outgoing message, string chatWithBot)
+    {
+        var rows = new List<IReadOnlyList<InlineKeyboardButton>>();
+        var row = new List<InlineKeyboardButton>();
+        foreach (var button in message.Buttons)
+        {
+            if (row.Count == MostInARow || (row.Count > 0 && row.Sum(each => each.Text.Length) + button.Label.Length > LettersInARow))
+            {
+                rows.Add(row);
+                row = [];
+            }
+
+            row.Add(new InlineKeyboardButton(button.Label) { CallbackData = button.Token });
+        }
+
+        if (row.Count > 0)
+        {
+            rows.Add(row);
+        }
+
+        if (message.Invitation is { } invitation)
+        {
+            rows.Add([new InlineKeyboardButton(invitation) { Url = chatWithBot }]);
+        }
+
+        return rows.Count == 0 ? null : new InlineKeyboardMarkup(rows);
+    }
+
+    private static int Border(string text, int longest)
+    {
+        foreach (var border in Borders)
+        {
+            // Far back, a border would leave a message that is nearly empty.
+            var at = text.LastIndexOf(border, longest, longest / 2, StringComparison.Ordinal);
+            if (at > 0)
+            {
+                return at;
+            }
+        }
+
+        return char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+    }
+}
