@@ -1,3 +1,5 @@
+using Bot.Adapters.Telegram;
+
 namespace Bot.Host;
 
 /// <summary>How the bot is to run; <see cref="OptionsReader"/> reads and checks it.</summary>
@@ -18,8 +20,11 @@ public sealed record BotOptions
     /// <summary>The page that tells whether the bot is well.</summary>
     public required HealthOptions Health { get; init; }
 
+    /// <summary>How Telegram is reached, if the bot has an account there.</summary>
+    public TelegramSettings? Telegram { get; init; }
+
     /// <summary>The chat platforms, other than the terminal, that have an account of the bot in the configuration.</summary>
-    public IReadOnlyList<string> OtherPlatforms { get; init; } = [];
+    public IReadOnlyList<string> OtherPlatforms => Telegram is null ? [] : ["telegram"];
 
     /// <summary>Whether the terminal chat runs: standard input is not read when people come from elsewhere, unless it is asked for.</summary>
     public bool RunsTerminal => Terminal || OtherPlatforms.Count == 0;

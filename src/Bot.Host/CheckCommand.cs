@@ -1,4 +1,6 @@
 using System.Globalization;
+using Bot.Adapters.Sqlite;
+using Bot.Adapters.Telegram;
 
 namespace Bot.Host;
 
@@ -8,14 +10,27 @@ internal static class CheckCommand
     /// <summary>Writes it.</summary>
     /// <param name="setup">What the program was started with.</param>
     /// <param name="output">Where to.</param>
-    public static async Task<int> Run(Setup setup, TextWriter output)
+    /// <param name="stop">Gives up.</param>
+    /// <returns>The exit code: refused when the bot could not work like this.</returns>
+    public static async Task<int> Run(Setup setup, TextWriter output, CancellationToken stop)
     {
         foreach (var sentence in Sentences(setup))
         {
             await output.WriteLineAsync(sentence);
         }
 
-        return ExitCode.Well;
+        if (setup.Options.Telegram is not { } telegram)
+        {
+            return ExitCode.Well;
+        }
+
+        var findings = await Inspection.Inspect(telegram, Looking.ConversationsIn(setup.Options.File, "telegram"), stop);
+        foreach (var finding in findings)
+        {
+            await output.WriteLineAsync(finding.Sentence);
+        }
+
+        return findings.Any(finding => finding.IsTrouble) ? ExitCode.Refused : ExitCode.Well;
     }
 
     private static IEnumerable<string> Sentences(Setup setup)

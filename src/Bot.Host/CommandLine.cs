@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Adapters.Sqlite;
+using Bot.Core.Chat;
 using Bot.Core.Texts;
 using Bot.Host.Replay;
 
@@ -57,7 +58,7 @@ internal static class CommandLine
         Func<ParseResult, CancellationToken, Task<int>> runs = (parsed, stop) => Act(parsed, setup => RunCommand.Run(setup, parsed.InvocationConfiguration.Error, stop));
         root.SetAction(runs);
         run.SetAction(runs);
-        check.SetAction((parsed, _) => Act(parsed, setup => CheckCommand.Run(setup, parsed.InvocationConfiguration.Output)));
+        check.SetAction((parsed, stop) => Act(parsed, setup => CheckCommand.Run(setup, parsed.InvocationConfiguration.Output, stop)));
         return root;
 
         Task<int> Act(ParseResult parsed, Func<Setup, Task<int>> act) => Refusing(parsed.InvocationConfiguration.Error, () =>
@@ -84,7 +85,7 @@ internal static class CommandLine
         {
             return await act();
         }
-        catch (Exception refused) when (refused is RefusedException or StoreRefusedException)
+        catch (Exception refused) when (refused is RefusedException or StoreRefusedException or PlatformRefusedException)
         {
             await errors.WriteLineAsync(refused.Message);
             return ExitCode.Refused;

@@ -2,7 +2,8 @@ namespace Bot.Host;
 
 /// <summary>
 /// Where settings come from. The later wins: appsettings.json beside the program, appsettings.json in the current folder (or only
-/// the file that was named), environment variables that begin with BABILLARD_, the command line.
+/// the file that was named), user secrets, environment variables that begin with BABILLARD_ (or with Telegram__, as one finds it
+/// written elsewhere), the command line.
 /// </summary>
 internal static class Configuration
 {
@@ -40,7 +41,12 @@ internal static class Configuration
             builder.AddInMemoryCollection(ReadFile(file));
         }
 
-        return builder.AddEnvironmentVariables("BABILLARD_").AddInMemoryCollection(commandLine).Build();
+        var telegram = new ConfigurationBuilder().AddEnvironmentVariables("Telegram__").Build();
+        return builder.AddUserSecrets(typeof(Configuration).Assembly, optional: true)
+            .AddInMemoryCollection(telegram.AsEnumerable().Select(each => KeyValuePair.Create($"{nameof(BotOptions.Telegram)}:{each.Key}", each.Value)))
+            .AddEnvironmentVariables("BABILLARD_")
+            .AddInMemoryCollection(commandLine)
+            .Build();
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> ReadFile(string file)

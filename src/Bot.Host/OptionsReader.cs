@@ -12,7 +12,8 @@ public sealed class OptionsReader(IConfiguration configuration, TextBook texts)
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         nameof(BotOptions.Language), nameof(BotOptions.Zone), nameof(BotOptions.Data), nameof(BotOptions.Terminal), nameof(BotOptions.Health), "Logging",
-        "Health:On", "Health:Port",
+        "Health:On", "Health:Port", nameof(BotOptions.Telegram),
+        "Telegram:Token", "Telegram:ApiRoot", "Telegram:Webhook", "Telegram:Webhook:Url", "Telegram:Webhook:Address", "Telegram:Webhook:Port",
     };
 
     private readonly List<string> wrong = [];
@@ -21,6 +22,8 @@ public sealed class OptionsReader(IConfiguration configuration, TextBook texts)
     public IReadOnlyList<string> Warnings =>
     [
         .. configuration.GetChildren().Concat(configuration.GetSection(nameof(BotOptions.Health)).GetChildren())
+            .Concat(configuration.GetSection(nameof(BotOptions.Telegram)).GetChildren())
+            .Concat(configuration.GetSection("Telegram:Webhook").GetChildren())
             .Where(setting => !Known.Contains(setting.Path))
             .Select(setting => $"{setting.Path} is not a setting of the bot; it is ignored."),
     ];
@@ -35,6 +38,7 @@ public sealed class OptionsReader(IConfiguration configuration, TextBook texts)
             Zone = ReadZone(),
             Data = ReadData(),
             Terminal = ReadSwitch(nameof(BotOptions.Terminal), otherwise: false),
+            Telegram = new TelegramReader(configuration.GetSection(nameof(BotOptions.Telegram)), wrong).Read(),
             Health = new HealthOptions(ReadSwitch("Health:On", otherwise: true), ReadPort()),
         };
         return wrong.Count == 0 ? options : throw new RefusedException(string.Join('\n', wrong.Concat(Warnings)));

@@ -1,4 +1,5 @@
 using Bot.Adapters.Sqlite;
+using Bot.Adapters.Telegram;
 using Bot.Core.Chat;
 using Bot.Core.Turns;
 
@@ -17,7 +18,8 @@ internal static class RunCommand
         using var logs = Logs.Open(setup.Settings, setup.Options.RunsTerminal);
         var parts = new Parts(setup.Texts);
         var store = SqliteStore.Open(setup.Options.File, WallClock.Time);
-        await using var bot = Compose(setup.Options, parts, store, logs);
+        using var telegram = Telegram(setup.Options, parts, logs);
+        await using var bot = Compose(setup.Options, parts, store, telegram, logs);
         foreach (var sentence in Banner(setup, store))
         {
             await errors.WriteLineAsync(sentence);
@@ -49,10 +51,20 @@ internal static class RunCommand
         return ExitCode.Broken;
     }
 
-    private static Babillard Compose(BotOptions options, Parts parts, SqliteStore store, ILoggerFactory logs)
+    // The menu of the language a new coop speaks is also for those whose own language has none.
+    private static TelegramPlatform? Telegram(BotOptions options, Parts parts, ILoggerFactory logs) => options.Telegram is not { } settings ? null
+        : new TelegramPlatform(
+            settings with
+            {
+                Menus = [.. parts.Texts.Languages.Select(language => language.Code).OrderByDescending(code => code == options.Language).Select(parts.Commands.MenuIn)],
+            },
+            WallClock.Time,
+            logs.CreateLogger<TelegramPlatform>());
+
+    private static Babillard Compose(BotOptions options, Parts parts, SqliteStore store, TelegramPlatform? telegram, ILoggerFactory logs)
     {
         Babillard? bot = null;
-        var platforms = new List<IChatPlatform>();
+        List<IChatPlatform> platforms = telegram is null ? [] : [telegram];
         if (options.RunsTerminal)
         {
             platforms.Add(TerminalHere.Open(store.Boots, () => bot!.Postman.Idle()));

@@ -55,7 +55,7 @@ public class OptionsReaderTests
     [Fact]
     public void The_terminal_rests_when_people_come_from_elsewhere_unless_it_is_asked_for()
     {
-        var options = Read() with { OtherPlatforms = ["telegram"] };
+        var options = Read(("Telegram:Token", "123:abc"));
         Assert.False(options.RunsTerminal);
         Assert.True((options with { Terminal = true }).RunsTerminal);
     }

@@ -58,7 +58,8 @@ internal sealed class RunningProgram : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var setting in start.Environment.Keys.Where(name => name.StartsWith("BABILLARD_", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var setting in start.Environment.Keys.Where(name =>
+            name.StartsWith("BABILLARD_", StringComparison.OrdinalIgnoreCase) || name.StartsWith("Telegram__", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(setting);
         }

@@ -9,7 +9,8 @@ namespace Bot.Adapters.Telegram;
 /// <param name="limits">How much may be sent.</param>
 internal sealed class Pacing(Limits limits)
 {
-    private static readonly Duration Minute = Duration.FromMinutes(1);
+    // A little more than a minute, for what was under way when it began.
+    private static readonly Duration Minute = Duration.FromSeconds(62);
     private static readonly Duration Second = Duration.FromSeconds(1);
     private const int MostChats = 4096;
     private readonly Lock gate = new();
@@ -54,12 +55,24 @@ internal sealed class Pacing(Limits limits)
                 }
             }
 
+            return null;
+        }
+    }
+
+    /// <summary>It was sent: the server counts from when it came there, which may be much later than when the right was taken.</summary>
+    /// <param name="chat">The chat.</param>
+    /// <param name="card">The message of a card that was edited, if one was.</param>
+    /// <param name="now">Now.</param>
+    public void Sent(long chat, string? card, Instant now)
+    {
+        lock (gate)
+        {
+            var own = ChatOf(chat, now);
+            own.Free = Instant.Max(own.Free, now + limits.BetweenMessages);
             if (card is not null)
             {
                 cards[(chat, card)] = now;
             }
-
-            return null;
         }
     }
 

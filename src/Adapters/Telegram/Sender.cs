@@ -94,6 +94,7 @@ internal sealed class Sender(TelegramClient client, Chats chats, Presses presses
         while (true)
         {
             var (shown, failure) = edits is null ? await Post(me, chat, message, look, stop) : await Edit(chat, message, edits, look, stop);
+            pacing.Sent(chat, message.IsCard ? edits : null, Now());
             if (failure is null)
             {
                 backoff.Succeed();

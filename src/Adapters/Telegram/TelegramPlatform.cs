@@ -15,7 +15,8 @@ public sealed partial class TelegramPlatform : IChatPlatform, IDisposable
     /// <summary>The platform's name.</summary>
     internal const string PlatformName = "telegram";
 
-    private const string UnknownToken =
+    /// <summary>What to tell an operator whose token Telegram does not know.</summary>
+    internal const string UnknownToken =
         "Telegram does not know the token (Telegram:Token). Ask @BotFather for it again: /mybots, the bot, API Token. It may have been revoked.";
 
     private static readonly Duration BeforeWeKnowUs = Duration.FromSeconds(1);

@@ -35,7 +35,7 @@ public sealed class TelegramContract : ChatPlatformContract
 
         public override string Shown => string.Join('\n', api.SeenBy(lina, chat).Select(message => message.Text));
 
-        public override void GoAway() => api.IsCut = true;
+        public override void GoAway() => api.Cut().GetAwaiter().GetResult();
 
         protected override void Dispose(bool disposing)
         {

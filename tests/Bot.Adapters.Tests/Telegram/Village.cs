@@ -23,9 +23,11 @@ internal sealed class Village : IAsyncDisposable
     public const string Token = "900001:AAtoken_of_the_bot-that_nobody_may_see1";
 
     // Long enough for the slowest machine: nothing is measured, only ended.
+    // Nothing on the wire for so long: the bot waits for its clock. Were it only slow, its clock would go ahead by a step.
+    private static readonly TimeSpan WhileNothingMoves = TimeSpan.FromMilliseconds(10);
+    private static readonly Duration Step = Duration.FromMilliseconds(500);
     private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(1);
     private static readonly Parts Parts = new(TextBook.Load());
-    private readonly Func<TelegramSettings, TelegramSettings> settle;
     private readonly ILoggerFactory logs;
     private InMemoryStore store = new();
     private Babillard? babillard;
@@ -37,7 +39,7 @@ internal sealed class Village : IAsyncDisposable
     {
         Api = api;
         Time = time;
-        this.settle = settle;
+        Settle = settle;
         this.logs = logs ?? NullLoggerFactory.Instance;
         Bot = api.NewBot(Token, "babillard_bot");
         Lina = api.NewPerson(7, "Lina");
@@ -62,6 +64,9 @@ internal sealed class Village : IAsyncDisposable
 
     public IStore Store => store;
 
+    /// <summary>How the bot is configured when it next starts.</summary>
+    public Func<TelegramSettings, TelegramSettings> Settle { get; set; }
+
     public TelegramPlatform Platform { get; private set; } = null!;
 
     /// <summary>A village whose bot runs, and is in the group.</summary>
@@ -82,7 +87,7 @@ internal sealed class Village : IAsyncDisposable
     /// <summary>Starts the bot.</summary>
     public void Start()
     {
-        var settings = settle(new TelegramSettings(Token, Api.Root) { Menus = [.. Parts.Texts.Languages.Select(language => Parts.Commands.MenuIn(language.Code))] });
+        var settings = Settle(new TelegramSettings(Token, Api.Root) { Menus = [.. Parts.Texts.Languages.Select(language => Parts.Commands.MenuIn(language.Code))] });
         Platform = new TelegramPlatform(settings, Time, logs.CreateLogger<TelegramPlatform>());
         babillard = new Babillard(store, [Platform], Parts, Time, Chance, new Defaults("fr", "Europe/Paris"), logs);
         stop = new CancellationTokenSource();
@@ -112,17 +117,50 @@ internal sealed class Village : IAsyncDisposable
     /// <summary>Waits until the bot has heard everything and said everything that it may say by now.</summary>
     public Task Quiet() => Until(() => Api.IsQuiet(Bot) && babillard!.Postman.Idle().IsCompleted);
 
-    /// <summary>Lets time pass, a second at a time, until the bot has nothing left to do.</summary>
-    public Task LetPass(Func<bool>? until = null) => Until(() =>
+    /// <summary>Lets time pass, as long as the bot waits for it, until it has nothing left to do.</summary>
+    public Task LetPass(Func<bool>? until = null)
     {
-        if (Api.IsQuiet(Bot) && babillard!.Postman.Idle().IsCompleted && until?.Invoke() != false)
+        var (state, since) = (Api.State(Bot), Stopwatch.GetTimestamp());
+        return Until(() =>
+        {
+            if (Api.State(Bot) is var now && now != state)
+            {
+                (state, since) = (now, Stopwatch.GetTimestamp());
+            }
+            else if (Stopwatch.GetElapsedTime(since) > WhileNothingMoves)
+            {
+                if (Api.IsQuiet(Bot) && babillard!.Postman.Idle().IsCompleted && until?.Invoke() != false)
+                {
+                    return true;
+                }
+
+                Time.MoveTo(Time.GetCurrentInstant() + Step);
+                since = Stopwatch.GetTimestamp();
+            }
+
+            return false;
+        });
+    }
+
+    /// <summary>Lets time pass while something is so.</summary>
+    public Task LetPassWhile(Func<bool> isSo) => Until(() =>
+    {
+        if (!isSo())
         {
             return true;
         }
 
-        Time.MoveTo(Time.GetCurrentInstant() + Duration.FromMilliseconds(200));
+        Time.MoveTo(Time.GetCurrentInstant() + Duration.FromMilliseconds(1));
         return false;
     });
+
+    /// <summary>Waits until the bot has ended by itself, and throws what it ended with.</summary>
+    public async Task Ended()
+    {
+        await LetPassWhile(() => !running.IsCompleted);
+        await stop!.CancelAsync();
+        await running;
+    }
 
     /// <summary>Lets a while pass.</summary>
     public async Task Pass(Duration while_)
@@ -174,6 +212,8 @@ internal sealed class Village : IAsyncDisposable
         {
             await Stop();
         }
+
+        logs.Dispose();
 
         await Api.DisposeAsync();
     }

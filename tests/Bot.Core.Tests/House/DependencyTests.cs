@@ -42,7 +42,8 @@ public sealed partial class DependencyTests
     [Fact]
     public void Adapters_name_only_the_seam_they_implement()
     {
-        var chat = from file in Source.CSharp("src/Adapters/Terminal")
+        var chat = from folder in new[] { "src/Adapters/Terminal", "src/Adapters/Telegram" }
+                   from file in Source.CSharp(folder)
                    from name in CoreNames().Matches(file.Text).Select(match => match.Groups["name"].Value)
                    where name != "Chat"
                    select $"{file.Path} names {name}";

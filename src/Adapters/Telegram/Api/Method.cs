@@ -36,6 +36,8 @@ internal static class Methods
 
     public static readonly Method<SetMyCommands, JsonElement> SetMyCommands = new("setMyCommands", Json.SetMyCommands, Json.EnvelopeJsonElement);
 
+    public static readonly Method<GetChat, Chat> GetChat = new("getChat", Json.GetChat, Json.EnvelopeChat);
+
     public static readonly Method<GetChatMember, ChatMember> GetChatMember = new("getChatMember", Json.GetChatMember, Json.EnvelopeChatMember);
 }
 
@@ -66,10 +68,12 @@ internal sealed record ResponseParameters(int? RetryAfter = null, long? MigrateT
 [JsonSerializable(typeof(DeleteMessage))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 [JsonSerializable(typeof(SetMyCommands))]
+[JsonSerializable(typeof(GetChat))]
 [JsonSerializable(typeof(GetChatMember))]
 [JsonSerializable(typeof(Update))]
 [JsonSerializable(typeof(Envelope<User>))]
 [JsonSerializable(typeof(Envelope<Message>))]
+[JsonSerializable(typeof(Envelope<Chat>))]
 [JsonSerializable(typeof(Envelope<ChatMember>))]
 [JsonSerializable(typeof(Envelope<WebhookInfo>))]
 [JsonSerializable(typeof(Envelope<JsonElement>))]

@@ -56,6 +56,8 @@ internal sealed record SetMyCommands(IReadOnlyList<BotCommand> Commands, BotComm
     public string? LanguageCode { get; init; }
 }
 
+internal sealed record GetChat(long ChatId);
+
 internal sealed record GetChatMember(long ChatId, long UserId);
 
 /// <summary>One of the two ids. A reply to what is gone is sent without it.</summary>

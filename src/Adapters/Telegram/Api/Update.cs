@@ -52,6 +52,8 @@ internal sealed record Message(long MessageId, Chat Chat, long Date)
 /// <summary>A group, a channel, or the private chat with somebody (whose id it then has).</summary>
 internal sealed record Chat(long Id, string Type)
 {
+    public string? Title { get; init; }
+
     public bool IsPrivate => Type == "private";
 
     public bool IsGroup => Type is "group" or "supergroup";
@@ -90,6 +92,9 @@ internal sealed record ChatMemberUpdated(Chat Chat, User From, long Date, ChatMe
 internal sealed record ChatMember(string Status)
 {
     public bool IsMember { get; init; }
+
+    /// <summary>Only told of somebody whose rights are restricted.</summary>
+    public bool? CanSendMessages { get; init; }
 
     public bool IsThere => Status is "creator" or "administrator" or "member" || (Status == "restricted" && IsMember);
 

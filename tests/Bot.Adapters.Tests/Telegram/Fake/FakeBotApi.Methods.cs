@@ -293,6 +293,17 @@ internal sealed partial class FakeBotApi
     /// <summary>The menus, by bot, scope and language.</summary>
     public Dictionary<(long Bot, string Scope, string Language), JsonArray> Menus { get; } = [];
 
+    private JsonNode GetChat(JsonNode request)
+    {
+        var chat = (chats.GetValueOrDefault(Long(request["chat_id"])) ?? throw BotApiException.Bad("chat not found")).Json();
+        (chat["accent_color_id"], chat["max_reaction_count"]) = (0, 11);
+        chat["accepted_gift_types"] = new JsonObject
+        {
+            ["unlimited_gifts"] = false, ["limited_gifts"] = false, ["unique_gifts"] = false, ["premium_subscription"] = false, ["gifts_from_channels"] = false,
+        };
+        return chat;
+    }
+
     private JsonNode GetChatMember(JsonNode request)
     {
         var chat = chats.GetValueOrDefault(Long(request["chat_id"])) ?? throw BotApiException.Bad("chat not found");
@@ -307,6 +318,11 @@ internal sealed partial class FakeBotApi
         if (status is "kicked" or "blocked")
         {
             member["until_date"] = 0;
+        }
+
+        if (status == "restricted")
+        {
+            (member["is_member"], member["until_date"], member["can_send_messages"]) = (true, 0, false);
         }
 
         if (status == "administrator")

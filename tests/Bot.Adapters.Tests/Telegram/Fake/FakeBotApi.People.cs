@@ -163,7 +163,7 @@ internal sealed partial class FakeBotApi
     }
 
     /// <summary>A group becomes a supergroup, with another id and none of its messages.</summary>
-    public FakeChat Migrate(FakeChat group, long to)
+    public FakeChat Migrate(FakeChat group, long to, bool isTold = true)
     {
         lock (gate)
         {
@@ -174,8 +174,12 @@ internal sealed partial class FakeBotApi
             }
 
             group.MovedTo = to;
-            Announce(group, "migrate_to_chat_id", to);
-            Announce(super, "migrate_from_chat_id", group.Id);
+            if (isTold)
+            {
+                Announce(group, "migrate_to_chat_id", to);
+                Announce(super, "migrate_from_chat_id", group.Id);
+            }
+
             return super;
         }
 

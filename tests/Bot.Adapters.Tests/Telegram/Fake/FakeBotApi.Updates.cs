@@ -23,6 +23,15 @@ internal sealed partial class FakeBotApi
         }
     }
 
+    /// <summary>Something that differs whenever anything has moved on the wire.</summary>
+    public (int Exchanges, int UnderWay, int Waiting, bool IsAsking) State(FakeBot bot)
+    {
+        lock (gate)
+        {
+            return (served, underWay, bot.Waiting, bot.Asking is not null);
+        }
+    }
+
     private async Task<JsonNode?> GetUpdates(FakeBot bot, JsonNode request, CancellationToken stop)
     {
         var limit = request["limit"] is { } most ? (int)Long(most) : 100;
@@ -191,7 +200,7 @@ internal sealed partial class FakeBotApi
 
     private async Task<string?> Call(FakeBot bot, JsonObject update)
     {
-        if (IsCut)
+        if (isCut)
         {
             return "Connection timed out";
         }

@@ -23,18 +23,21 @@ internal sealed partial class FakeBotApi : IAsyncDisposable
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Lock gate = new();
     private readonly TimeProvider time;
-    private readonly WebApplication server;
+    private WebApplication server;
     private readonly CancellationTokenSource closing = new();
     private readonly Dictionary<string, FakeBot> bots = new(StringComparer.Ordinal);
     private readonly Dictionary<long, FakeChat> chats = [];
     private readonly Dictionary<long, Somebody> people = [];
     private readonly ConcurrentQueue<Exchange> exchanges = new();
     private int underWay;
+    private bool isCut;
+    private int port;
+    private int served;
 
-    private FakeBotApi(TimeProvider time, WebApplication server)
+    private FakeBotApi(TimeProvider time)
     {
         this.time = time;
-        this.server = server;
+        server = null!;
     }
 
     /// <summary>Where it is.</summary>
@@ -61,24 +64,46 @@ internal sealed partial class FakeBotApi : IAsyncDisposable
     /// <summary>Opens one.</summary>
     public static async Task<FakeBotApi> Open(TimeProvider time)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var web = builder.Build();
-        var api = new FakeBotApi(time, web);
-        web.Run(api.Answer);
-        await web.StartAsync();
+        var api = new FakeBotApi(time);
+        await api.Listen(0);
         return api;
     }
 
     /// <summary>The network goes away: whoever is connected is cut off, and nobody gets through.</summary>
-    public bool IsCut { get; set; }
+    public async Task Cut()
+    {
+        isCut = true;
+        port = Root.Port;
+        await server.StopAsync(new CancellationToken(canceled: true));
+        await server.DisposeAsync();
+    }
+
+    /// <summary>The network is there again.</summary>
+    public async Task Mend()
+    {
+        isCut = false;
+        await Listen(port);
+    }
 
     public async ValueTask DisposeAsync()
     {
         await closing.CancelAsync();
-        await server.StopAsync();
-        await server.DisposeAsync();
+        if (!isCut)
+        {
+            await server.StopAsync(new CancellationToken(canceled: true));
+            await server.DisposeAsync();
+        }
+
         await Recorder.Keep(Exchanges);
+    }
+
+    private async Task Listen(int on)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, on));
+        server = builder.Build();
+        server.Run(Answer);
+        await server.StartAsync();
     }
 
     private long Now => time.GetUtcNow().ToUnixTimeSeconds();
@@ -86,12 +111,6 @@ internal sealed partial class FakeBotApi : IAsyncDisposable
     private async Task Answer(HttpContext context)
     {
         var parts = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (IsCut)
-        {
-            context.Abort();
-            return;
-        }
-
         if (parts.Length != 2 || !parts[0].StartsWith("bot", StringComparison.Ordinal))
         {
             context.Response.StatusCode = 404;
@@ -106,11 +125,12 @@ internal sealed partial class FakeBotApi : IAsyncDisposable
             return;
         }
 
+        Interlocked.Increment(ref served);
         var isAsking = parts[1].Equals("getUpdates", StringComparison.OrdinalIgnoreCase);
         Interlocked.Add(ref underWay, isAsking ? 0 : 1);
         var (status, answer) = await Outcome(parts[0][3..], parts[1], request, fault, context.RequestAborted);
         Interlocked.Add(ref underWay, isAsking ? 0 : -1);
-        if (fault is Fault.EffectWithoutAnswer || IsCut)
+        if (fault is Fault.EffectWithoutAnswer)
         {
             context.Abort();
             return;
@@ -215,6 +235,7 @@ internal sealed partial class FakeBotApi : IAsyncDisposable
                 "answerCallbackQuery" => AnswerCallbackQuery(bot, request),
                 "setMyCommands" => SetMyCommands(bot, request),
                 "getMyCommands" => new JsonArray(),
+                "getChat" => GetChat(request),
                 "getChatMember" => GetChatMember(request),
                 _ => throw new BotApiException(404, "Not Found: method not found"),
             };
