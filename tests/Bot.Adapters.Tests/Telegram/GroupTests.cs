@@ -78,6 +78,7 @@ public sealed class GroupTests
         var forum = village.Api.NewGroup(-1_000_000_004_002, "Forum", isForum: true, village.Lina, village.Sam);
         forum.Topics[42] = false;
         village.Api.SetBot(village.Bot, forum, "member", village.Lina);
+        await village.LetPass();
         village.Api.Say(village.Lina, forum, "/action semis", thread: 42);
         await village.LetPass();
         Assert.Equal(42, village.Api.WrittenBy(village.Bot, forum)[^1].Thread);

@@ -340,7 +340,7 @@ internal sealed partial class FakeBotApi
     private static readonly string[] Rights =
     [
         "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members", "can_promote_members",
-        "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories",
+        "can_change_info", "can_send_welcome_messages", "can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories",
     ];
 
     [GeneratedRegex("^[a-z0-9_]{1,32}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

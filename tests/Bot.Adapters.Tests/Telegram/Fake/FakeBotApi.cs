@@ -55,6 +55,9 @@ internal sealed partial class FakeBotApi : IAsyncDisposable
     /// <summary>Whether requests and answers are remembered.</summary>
     public bool Remembers { get; set; } = true;
 
+    /// <summary>Whether all it says is as the real one would say it.</summary>
+    public bool IsFaithful { get; set; } = true;
+
     /// <summary>Called when a message has been sent, with its chat.</summary>
     public Action<long>? OnSent { get; set; }
 
@@ -94,7 +97,7 @@ internal sealed partial class FakeBotApi : IAsyncDisposable
             await server.DisposeAsync();
         }
 
-        await Recorder.Keep(Exchanges);
+        await Recorder.Keep(IsFaithful ? Exchanges : []);
     }
 
     private async Task Listen(int on)
