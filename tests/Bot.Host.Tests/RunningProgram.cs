@@ -20,6 +20,9 @@ internal sealed class RunningProgram : IDisposable
         reading = Task.WhenAll(output.Read(process.StandardOutput), errors.Read(process.StandardError));
     }
 
+    /// <summary>The number the system knows it by.</summary>
+    public int Id => process.Id;
+
     /// <summary>What it has written to standard output.</summary>
     public string Output => output.Text;
 
