@@ -24,7 +24,7 @@ internal sealed class Village : IAsyncDisposable
 
     // Long enough for the slowest machine: nothing is measured, only ended.
     // Nothing on the wire for so long: the bot waits for its clock. Were it only slow, its clock would go ahead by a step.
-    private static readonly TimeSpan WhileNothingMoves = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan WhileNothingMoves = TimeSpan.FromMilliseconds(5);
     private static readonly Duration Step = Duration.FromMilliseconds(500);
     private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(1);
     private static readonly Parts Parts = new(TextBook.Load());
@@ -35,13 +35,13 @@ internal sealed class Village : IAsyncDisposable
     private Task running = Task.CompletedTask;
     private byte chance;
 
-    private Village(FakeBotApi api, ManualTime time, Func<TelegramSettings, TelegramSettings> settle, ILoggerFactory? logs)
+    private Village(FakeBotApi api, ManualTime time, Func<TelegramSettings, TelegramSettings> settle, ILoggerFactory? logs, string token)
     {
         Api = api;
         Time = time;
         Settle = settle;
         this.logs = logs ?? NullLoggerFactory.Instance;
-        Bot = api.NewBot(Token, "babillard_bot");
+        Bot = api.NewBot(token, "babillard_bot");
         Lina = api.NewPerson(7, "Lina");
         Sam = api.NewPerson(8, "Sam");
         Amina = api.NewPerson(9, "Amina", "en");
@@ -70,10 +70,11 @@ internal sealed class Village : IAsyncDisposable
     public TelegramPlatform Platform { get; private set; } = null!;
 
     /// <summary>A village whose bot runs, and is in the group.</summary>
-    public static async Task<Village> Found(Func<TelegramSettings, TelegramSettings>? settle = null, ILoggerFactory? logs = null, bool joins = true)
+    public static async Task<Village> Found(
+        Func<TelegramSettings, TelegramSettings>? settle = null, ILoggerFactory? logs = null, bool joins = true, string token = Token)
     {
         var time = new ManualTime(Instant.FromUtc(2026, 11, 21, 10, 0));
-        var village = new Village(await FakeBotApi.Open(time), time, settle ?? (settings => settings), logs);
+        var village = new Village(await FakeBotApi.Open(time), time, settle ?? (settings => settings), logs, token);
         village.Start();
         if (joins)
         {
@@ -87,7 +88,7 @@ internal sealed class Village : IAsyncDisposable
     /// <summary>Starts the bot.</summary>
     public void Start()
     {
-        var settings = Settle(new TelegramSettings(Token, Api.Root) { Menus = [.. Parts.Texts.Languages.Select(language => Parts.Commands.MenuIn(language.Code))] });
+        var settings = Settle(new TelegramSettings(Bot.Token, Api.Root) { Menus = [.. Parts.Texts.Languages.Select(language => Parts.Commands.MenuIn(language.Code))] });
         Platform = new TelegramPlatform(settings, Time, logs.CreateLogger<TelegramPlatform>());
         babillard = new Babillard(store, [Platform], Parts, Time, Chance, new Defaults("fr", "Europe/Paris"), logs);
         stop = new CancellationTokenSource();
@@ -118,41 +119,10 @@ internal sealed class Village : IAsyncDisposable
     public Task Quiet() => Until(() => Api.IsQuiet(Bot) && babillard!.Postman.Idle().IsCompleted);
 
     /// <summary>Lets time pass, as long as the bot waits for it, until it has nothing left to do.</summary>
-    public Task LetPass(Func<bool>? until = null)
-    {
-        var (state, since) = (Api.State(Bot), Stopwatch.GetTimestamp());
-        return Until(() =>
-        {
-            if (Api.State(Bot) is var now && now != state)
-            {
-                (state, since) = (now, Stopwatch.GetTimestamp());
-            }
-            else if (Stopwatch.GetElapsedTime(since) > WhileNothingMoves)
-            {
-                if (Api.IsQuiet(Bot) && babillard!.Postman.Idle().IsCompleted && until?.Invoke() != false)
-                {
-                    return true;
-                }
+    public Task LetPass() => LetPassUntil(isRestful: true, () => Api.IsQuiet(Bot) && babillard!.Postman.Idle().IsCompleted);
 
-                Time.MoveTo(Time.GetCurrentInstant() + Step);
-                since = Stopwatch.GetTimestamp();
-            }
-
-            return false;
-        });
-    }
-
-    /// <summary>Lets time pass while something is so.</summary>
-    public Task LetPassWhile(Func<bool> isSo) => Until(() =>
-    {
-        if (!isSo())
-        {
-            return true;
-        }
-
-        Time.MoveTo(Time.GetCurrentInstant() + Duration.FromMilliseconds(1));
-        return false;
-    });
+    /// <summary>Lets time pass, as long as the bot waits for it, while something is so.</summary>
+    public Task LetPassWhile(Func<bool> isSo) => LetPassUntil(isRestful: false, () => !isSo());
 
     /// <summary>Waits until the bot has ended by itself, and throws what it ended with.</summary>
     public async Task Ended()
@@ -193,14 +163,14 @@ internal sealed class Village : IAsyncDisposable
     /// <summary>Waits, without a clock, until something is so.</summary>
     public static async Task Until(Func<bool> isSo)
     {
-        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < LongEnough;)
+        // Only looks: what it waits for moves by itself, on a real network.
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(1));
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < LongEnough; await looks.WaitForNextTickAsync())
         {
             if (isSo())
             {
                 return;
             }
-
-            await Task.Yield();
         }
 
         Assert.Fail("It never came to be so.");
@@ -220,6 +190,28 @@ internal sealed class Village : IAsyncDisposable
 
     private static string Written(Standing message) =>
         message.Text.Replace('\u00A0', ' ').Replace('\u202F', ' ') + string.Concat(message.Buttons.Select(button => $" [{button.Label}]"));
+
+    private Task LetPassUntil(bool isRestful, Func<bool> isSo)
+    {
+        var (state, since) = (Api.State(Bot), Stopwatch.GetTimestamp());
+        return Until(() =>
+        {
+            var now = Api.State(Bot);
+            var isResting = now == state && Stopwatch.GetElapsedTime(since) > WhileNothingMoves;
+            if ((isResting || !isRestful) && isSo())
+            {
+                return true;
+            }
+
+            if (isResting)
+            {
+                Time.MoveTo(Time.GetCurrentInstant() + Step);
+            }
+
+            (state, since) = isResting || now != state ? (now, Stopwatch.GetTimestamp()) : (state, since);
+            return false;
+        });
+    }
 
     private byte[] Chance(int count)
     {
