@@ -9,17 +9,23 @@ internal static class Copying
     public static void Copy(Database database, string to)
     {
         var fresh = to + ".new";
-        File.Delete(fresh);
-        using (var stream = new FileStream(fresh, FileMode.CreateNew, FileAccess.ReadWrite))
+        try
         {
-            KeepPrivate(fresh);
-            database.Use("VACUUM INTO ?").With(fresh).Run();
+            using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.ReadWrite))
+            {
+                KeepPrivate(fresh);
+                database.Use("VACUUM INTO ?").With(fresh).Run();
 
-            // VACUUM INTO leaves flushing to its caller.
-            stream.Flush(flushToDisk: true);
+                // VACUUM INTO leaves flushing to its caller.
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(fresh, to, overwrite: true);
         }
-
-        File.Move(fresh, to, overwrite: true);
+        finally
+        {
+            File.Delete(fresh);
+        }
     }
 
     /// <summary>Copies the file of a bot, running or not, and reads the copy through.</summary>
