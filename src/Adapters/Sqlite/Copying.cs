@@ -11,11 +11,12 @@ internal static class Copying
         var fresh = to + ".new";
         try
         {
-            using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.ReadWrite))
+            // It takes an empty file, which nobody else can read from its first byte on.
+            File.Create(fresh).Dispose();
+            KeepPrivate(fresh);
+            database.Use("VACUUM INTO ?").With(fresh).Run();
+            using (var stream = new FileStream(fresh, FileMode.Open, FileAccess.ReadWrite))
             {
-                KeepPrivate(fresh);
-                database.Use("VACUUM INTO ?").With(fresh).Run();
-
                 // VACUUM INTO leaves flushing to its caller.
                 stream.Flush(flushToDisk: true);
             }
