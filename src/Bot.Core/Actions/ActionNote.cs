@@ -1,5 +1,6 @@
 using Bot.Core.Memory;
 using Bot.Core.Texts;
+using Bot.Core.Turns;
 using NodaTime;
 
 namespace Bot.Core.Actions;
@@ -49,6 +50,20 @@ public sealed record ActionNote : Document, IDescribed
 
     /// <inheritdoc/>
     public override bool IsSettled => IsPutAway;
+
+    /// <summary>A note by who speaks.</summary>
+    /// <param name="action">What it is about.</param>
+    /// <param name="text">Their words.</param>
+    /// <param name="turn">The turn.</param>
+    public static ActionNote On(CoopAction action, string text, Turn turn) => new()
+    {
+        Id = turn.NextId<ActionNote>(),
+        Action = action.Id,
+        Member = turn.Member.Id,
+        At = turn.Now,
+        Text = text,
+        IsPutAway = action.IsPutAway,
+    };
 
     /// <summary>How it reads in the action's history.</summary>
     /// <param name="records">Where names stand.</param>

@@ -37,10 +37,7 @@ public sealed record AddNote(Target<CoopAction> Action, string Text) : ICommand,
             throw new Refusal(new NoteTooLong(LongestNote));
         }
 
-        turn.Keep(new ActionNote
-        {
-            Id = turn.NextId<ActionNote>(), Action = action.Id, Member = turn.Member.Id, At = turn.Now, Text = text, IsPutAway = action.IsPutAway,
-        });
+        turn.Keep(ActionNote.On(action, text, turn));
         return new NoteAdded(action.Title, action.Ref, turn.IsPrivate ? text : null, turn.Member.Name);
     }
 

@@ -1,5 +1,6 @@
 using Bot.Core.Memory;
 using Bot.Core.Texts;
+using Bot.Core.Turns;
 using NodaTime;
 
 namespace Bot.Core.Journal;
@@ -30,6 +31,18 @@ public sealed record JournalLine : JournalEntry, IDescribed
 
     /// <summary>Their words, on one line.</summary>
     public required string Text { get; init; }
+
+    /// <summary>A line by who speaks.</summary>
+    /// <param name="text">Their words.</param>
+    /// <param name="turn">The turn.</param>
+    public static JournalLine Of(string text, Turn turn) => new()
+    {
+        Id = turn.NextId<JournalLine>(),
+        Day = DayOf(turn),
+        At = turn.SaidAt,
+        Member = turn.Member.Id,
+        Text = text,
+    };
 
     /// <inheritdoc/>
     public override Says Tell(IRecords records) => new NoteOfTheDay(Text, Ref, records.Find<Member>(Member)!.Name);

@@ -38,14 +38,7 @@ public sealed record WriteInJournal(string Text) : ICommand
             throw new Refusal(new LineTooLong(LongestLine));
         }
 
-        var line = new JournalLine
-        {
-            Id = turn.NextId<JournalLine>(),
-            Day = JournalEntry.DayOf(turn),
-            At = turn.SaidAt,
-            Member = turn.Member.Id,
-            Text = text,
-        };
+        var line = JournalLine.Of(text, turn);
         line.Keep(turn);
         return new WrittenInJournal(line.Day, line.Ref, turn.IsPrivate ? text : null, turn.Member.Name);
     }
