@@ -29,7 +29,7 @@ public abstract record JournalEntry : Document
     internal void Keep(Turn turn)
     {
         turn.Keep(this);
-        turn.Keep(JournalDay.Of(Day, turn).With(this));
+        JournalDay.Note(this, turn);
     }
 
     /// <summary>The day it was in the coop when this was said: what waited while the bot was away belongs to the day people said it.</summary>

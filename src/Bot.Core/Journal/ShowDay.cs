@@ -32,7 +32,7 @@ public sealed record ShowDay(PastDay? Day = null, PageNumber? Page = null) : ICo
     public Says Run(Turn turn)
     {
         var day = Day?.Date ?? JournalEntry.DayOf(turn);
-        var entries = JournalDay.Of(day, turn).Entries(turn);
+        var entries = JournalDay.EntriesOf(day, turn);
         if (entries.Count == 0)
         {
             return new DayIsEmpty(day);

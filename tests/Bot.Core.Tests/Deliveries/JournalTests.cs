@@ -17,14 +17,15 @@ public sealed class JournalTests
         await village.Hear("Lina", Garden, "/action semer");
         var evening = village.Time.GetCurrentInstant() + Duration.FromHours(10);
         village.Time.MoveTo(evening + Duration.FromHours(10));
+        await village.Hear("Lina", Garden, "/journal dimanche");
         await village.Conversation.Hear(village.Says("Sam", Garden, "/fait semer") with { SentAt = evening });
         await village.Conversation.Hear(village.Says("Sam", Garden, "/journal belle journée") with { SentAt = evening });
         await village.Hear("Lina", Garden, "/jour hier");
         await village.Hear("Lina", Garden, "/jour");
 
         var read = slate.ReadIn(Garden).Select(text => text.Replace('\u00A0', ' ')).TakeLast(3).ToList();
-        Assert.StartsWith("Ajouté au journal du sam. 21 nov. (J1)", read[0], StringComparison.Ordinal);
-        Assert.Equal("Sam. 21 nov. : 1 action faite, 1 note.\nFait : « semer » (A1), Sam.\nNote : « belle journée » (J1), Sam.", read[1]);
-        Assert.Equal("Dim. 22 nov. : rien au journal.", read[2]);
+        Assert.StartsWith("Ajouté au journal du sam. 21 nov. (J2)", read[0], StringComparison.Ordinal);
+        Assert.Equal("Sam. 21 nov. : 1 action faite, 1 note.\nFait : « semer » (A1), Sam.\nNote : « belle journée » (J2), Sam.", read[1]);
+        Assert.Equal("Dim. 22 nov. : 1 note.\nNote : « dimanche » (J1), Lina.", read[2]);
     }
 }

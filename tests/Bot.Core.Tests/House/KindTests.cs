@@ -25,7 +25,7 @@ public sealed class KindTests
     [InlineData("journal", """{"Member":2,"Text":"visite","Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("deed", """{"Deed":"Done","About":"A1","Title":"tondre","By":[1,3],"Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("deed", """{"About":"A1","Title":"tondre","By":[1],"Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
-    [InlineData("day", """{"Lines":[1,2],"Deeds":[3]}""")]
+    [InlineData("day", """{"FirstLine":1,"FirstDeed":3}""")]
     [InlineData("member", """{"Name":"Lina","Pronoun":"elle","Language":"fr","Locale":"fr-FR","Roles":["Coordination"]}""")]
     [InlineData("member", """{"Name":"Amina","Roles":[]}""")]
     [InlineData("newcomer", """{"Acts":2}""")]
