@@ -103,7 +103,8 @@ public sealed class SqliteStore : IStore
             throw new ArgumentException("A coop that begins needs its secret.", nameof(commit));
         }
 
-        return writer.Write(database => Keeping.Keep(database, commit));
+        var messages = StoredMessage.Write(commit.Outbox);
+        return writer.Write(database => Keeping.Keep(database, commit, messages));
     }
 
     /// <inheritdoc/>

@@ -131,7 +131,7 @@ public sealed record TakeBack : ICommand
     }
 
     private static TraceLine? Act(Turn turn) => turn.RepliedToMessage is { } message
-        ? turn.Trace(query => query with { Answer = message }, NewestActs).FirstOrDefault() ?? turn.TraceLine(Outgoing.TurnOf(message))
+        ? turn.Trace(query => query with { Answer = message, Since = turn.Now - ForCoordination }, NewestActs).FirstOrDefault() ?? turn.TraceLine(Outgoing.TurnOf(message))
         : turn.Trace(query => query with { Actor = turn.Member.Id, Room = turn.Room?.Id ?? 0, Since = turn.Now - ForCoordination }, NewestActs)
             .FirstOrDefault();
 
