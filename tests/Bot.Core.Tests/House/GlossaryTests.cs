@@ -33,6 +33,14 @@ public sealed class GlossaryTests
         Assert.Contains(Said(language), line => Holds(line, word));
 
     [Fact]
+    public void What_things_are_called_in_the_code_stands_there()
+    {
+        var code = string.Concat(Source.CSharp("src").Select(file => file.Text));
+        var named = Documents.Table(Glossary, "## The coop's words").SelectMany(row => Coded(row[2]));
+        Assert.All(named, name => Assert.Matches($@"\b{Regex.Escape(name.Split('.')[^1])}\b", code));
+    }
+
+    [Fact]
     public void Every_language_has_words_that_are_avoided() =>
         Assert.Equal(Texts.Languages.Select(language => language.Code).Order(StringComparer.Ordinal), Avoided.Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal));
 
@@ -43,6 +51,7 @@ public sealed class GlossaryTests
     [InlineData("attachée", "tâche", false)]
     [InlineData("Here is how", "her", false)]
     [InlineData("les adhérent·es", "·", true)]
+    [InlineData("À faire 4 · En cours 2", "·", false)]
     public void A_word_is_found_as_a_word(string line, string word, bool isFound) => Assert.Equal(isFound, Holds(line, word));
 
     // What members may type is theirs (.names, .words): the bot understands more than it says.
@@ -57,7 +66,7 @@ public sealed class GlossaryTests
 
     private static bool Holds(string line, string word) => word.Any(char.IsLetter)
         ? Regex.IsMatch(line, $@"(?<!\p{{L}}){Regex.Escape(word)}s?(?!\p{{L}})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
-        : line.Contains(word, StringComparison.Ordinal);
+        : Regex.IsMatch(line, $@"\p{{L}}{Regex.Escape(word)}\p{{L}}", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private static IEnumerable<string> Coded(string cell) => cell.Split('`').Where((_, i) => i % 2 == 1);
 }
