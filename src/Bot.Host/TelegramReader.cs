@@ -6,9 +6,9 @@ using Bot.Adapters.Telegram;
 namespace Bot.Host;
 
 /// <summary>Reads the settings of Telegram. What is wrong is said without repeating the token.</summary>
-/// <param name="section">The settings.</param>
+/// <param name="setting">Gives a setting by its name.</param>
 /// <param name="wrong">Takes a sentence for each thing that is wrong.</param>
-internal sealed partial class TelegramReader(IConfigurationSection section, List<string> wrong)
+internal sealed partial class TelegramReader(Func<string, string?> setting, List<string> wrong)
 {
     private const int UsualPort = 8087;
 
@@ -18,7 +18,10 @@ internal sealed partial class TelegramReader(IConfigurationSection section, List
     /// <summary>The settings, or null when no bot of Telegram is configured.</summary>
     public TelegramSettings? Read()
     {
-        if (Setting("Token") is not { } token)
+        var token = setting("Token");
+        var root = ReadRoot();
+        var webhook = ReadWebhook();
+        if (token is null)
         {
             return null;
         }
@@ -28,12 +31,12 @@ internal sealed partial class TelegramReader(IConfigurationSection section, List
             wrong.Add("Telegram:Token: this is not a token. It reads like 123456789:AAE…, and @BotFather gives it: /mybots, the bot, API Token.");
         }
 
-        return new TelegramSettings(token, ReadRoot()) { Webhook = Setting("Webhook:Url") is { } url ? ReadWebhook(url) : null };
+        return new TelegramSettings(token, root) { Webhook = webhook };
     }
 
     private Uri ReadRoot()
     {
-        var typed = Setting("ApiRoot");
+        var typed = setting("ApiRoot");
         if (typed is null)
         {
             return TelegramSettings.OfficialRoot;
@@ -48,18 +51,24 @@ internal sealed partial class TelegramReader(IConfigurationSection section, List
         return TelegramSettings.OfficialRoot;
     }
 
-    private WebhookSettings? ReadWebhook(string typed)
+    private WebhookSettings? ReadWebhook()
     {
+        var typed = setting("Webhook:Url");
         var address = IPAddress.Loopback;
-        if (Setting("Webhook:Address") is { } there && !IPAddress.TryParse(there, out address!))
+        if (setting("Webhook:Address") is { } there && !IPAddress.TryParse(there, out address!))
         {
             wrong.Add($"Telegram:Webhook:Address: \"{there}\" is not an address of this machine. Write 127.0.0.1, or 0.0.0.0 for all it has.");
         }
 
         var port = UsualPort;
-        if (Setting("Webhook:Port") is { } number && (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out port) || port is 0 or > ushort.MaxValue))
+        if (setting("Webhook:Port") is { } number && (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out port) || port is 0 or > ushort.MaxValue))
         {
             wrong.Add($"Telegram:Webhook:Port: \"{number}\" is not a port. Give a number from 1 to {ushort.MaxValue}.");
+        }
+
+        if (typed is null)
+        {
+            return null;
         }
 
         if (Uri.TryCreate(typed, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps && Ports.Contains(url.Port))
@@ -70,8 +79,6 @@ internal sealed partial class TelegramReader(IConfigurationSection section, List
         wrong.Add($"Telegram:Webhook:Url: Telegram cannot call \"{typed}\". It has to be https, on one of the ports {string.Join(", ", Ports)}.");
         return null;
     }
-
-    private string? Setting(string key) => section[key]?.Trim() is { Length: > 0 } typed ? typed : null;
 
     [GeneratedRegex("^[0-9]{1,20}:[A-Za-z0-9_-]{1,200}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex IsToken();

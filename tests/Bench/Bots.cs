@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Bot.Adapters.Sqlite;
+using Bot.Core.Chat;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
@@ -21,6 +22,6 @@ internal static class Bots
     public static SqliteStore Open(string folder) => SqliteStore.Open(Path.Combine(folder, "babillard.db"), TimeProvider.System);
 
     /// <summary>A bot on a store; disposing of it closes the store.</summary>
-    public static Babillard On(SqliteStore store, SilentPlatform platform) => new(
+    public static Babillard On(SqliteStore store, IChatPlatform platform) => new(
         store, [platform], Parts, TimeProvider.System, RandomNumberGenerator.GetBytes, new Defaults("fr", "Europe/Paris"), NullLoggerFactory.Instance);
 }

@@ -67,6 +67,8 @@ internal sealed class RunningProgram : IDisposable
             start.Environment.Remove(setting);
         }
 
+        // Whoever develops may have a token of their own for trying: it is not for tests.
+        start.Environment["APPDATA"] = folder.Path;
         foreach (var (setting, value) in environment)
         {
             start.Environment["BABILLARD_" + setting] = value;

@@ -22,7 +22,7 @@ internal static class Erasing
         EraseTokens(database, coop, who);
         EraseMessages(database, coop, who);
         database.Use("DELETE FROM account WHERE coop = ? AND member = ?").With(coop).With(who.Member).Run();
-        return Keeping.Keep(database, erasure.Commit);
+        return Keeping.Keep(database, erasure.Commit, StoredMessage.Write(erasure.Commit.Outbox));
     }
 
     private static void EraseWords(Database database, string coop, Forgotten who)

@@ -9,7 +9,8 @@ internal static class Keeping
     /// <summary>Writes one turn.</summary>
     /// <param name="database">The writer's connection.</param>
     /// <param name="commit">The turn.</param>
-    public static CommitOutcome Keep(Database database, Commit commit)
+    /// <param name="messages">What it says, in stored form: written by who hands it over, since everybody waits for the writer.</param>
+    public static CommitOutcome Keep(Database database, Commit commit, byte[][] messages)
     {
         foreach (var key in commit.InboxKeys)
         {
@@ -28,7 +29,7 @@ internal static class Keeping
         KeepDocuments(database, commit);
         KeepTrace(database, commit);
         KeepTokens(database, commit);
-        KeepOutbox(database, commit);
+        KeepOutbox(database, commit, messages);
         Accounts.Keep(database, commit);
         return CommitOutcome.Kept;
     }
@@ -130,15 +131,16 @@ internal static class Keeping
         }
     }
 
-    private static void KeepOutbox(Database database, Commit commit)
+    private static void KeepOutbox(Database database, Commit commit, byte[][] messages)
     {
         if (commit.WithdrawnTurn is { } turn)
         {
             Withdraw(database, commit.Coop, turn);
         }
 
-        foreach (var message in commit.Outbox)
+        for (var n = 0; n < messages.Length; n++)
         {
+            var message = commit.Outbox[n];
             if (message is { IsCard: true, Replaces: { } post })
             {
                 // Nobody needs to see a card pass through what it said a moment ago.
@@ -150,9 +152,10 @@ internal static class Keeping
                     + "replaces, until, message, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                     + "(SELECT max(commits << 20, 1 + coalesce((SELECT max(position) FROM outbox), 0)) FROM meta))")
                 .With(message.Id).With(commit.Coop).With(commit.Version + 1).With(commit.At).With(message.To).With(message.Awaits)
-                .With(message.Replaces).With(message.Until).WithUtf8(StoredMessage.Write(message)).Run();
+                .With(message.Replaces).With(message.Until).WithUtf8(messages[n]).Run();
         }
     }
+
     /// <summary>Takes back what a turn had to say. Only what waits is looked through, which is little; dead letters stay.</summary>
     private static void Withdraw(Database database, string coop, long turn)
     {

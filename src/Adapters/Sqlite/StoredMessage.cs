@@ -20,8 +20,19 @@ internal sealed record StoredMessage(
     string? Answers,
     string? Invitation)
 {
-    /// <summary>The stored form of something to be said.</summary>
-    public static byte[] Write(Outgoing message) => JsonSerializer.SerializeToUtf8Bytes(
+    /// <summary>The stored forms of things to be said.</summary>
+    public static byte[][] Write(IReadOnlyList<Outgoing> messages)
+    {
+        var written = new byte[messages.Count][];
+        for (var n = 0; n < written.Length; n++)
+        {
+            written[n] = Write(messages[n]);
+        }
+
+        return written;
+    }
+
+    private static byte[] Write(Outgoing message) => JsonSerializer.SerializeToUtf8Bytes(
         new StoredMessage(
             message.Text,
             message.Kind,

@@ -47,12 +47,14 @@ public static class Matching
             return Fit.Exact;
         }
 
-        if (EachWord(typed, title, IsSame))
+        // A title that lacks a letter of what was typed holds neither its words nor their beginnings.
+        var lacking = Lacking(typed.Letters, title.Letters);
+        if (lacking == 0 && EachWord(typed, title, IsSame))
         {
             return Fit.AllWords;
         }
 
-        if (title.Text.StartsWith(typed.Text, StringComparison.Ordinal) || EachWord(typed, title, Begins))
+        if (lacking == 0 && (title.Text.StartsWith(typed.Text, StringComparison.Ordinal) || EachWord(typed, title, Begins)))
         {
             return Fit.Prefix;
         }
@@ -66,7 +68,7 @@ public static class Matching
         var near = worst == Fit.Typo ? 0 : Math.Min(typed.Text.Length, title.Text.Length) / 2;
         var most = Math.Max(near, slip);
         var distance = AreFarApart(typed.Letters, title.Letters, most) ? most + 1 : Distance(typed.Text, title.Text, most);
-        return (distance <= slip && distance < typed.Text.Length) || EachWord(typed, title, IsSlipOf) ? Fit.Typo
+        return (distance <= slip && distance < typed.Text.Length) || EachWordSlipped(typed, title) ? Fit.Typo
             : distance <= near ? Fit.Near
             : Fit.None;
     }
@@ -89,6 +91,22 @@ public static class Matching
 
         return true;
     }
+
+    private static bool EachWordSlipped(FoldedTitle typed, FoldedTitle title)
+    {
+        foreach (var word in typed.Words)
+        {
+            if (Lacking(word.Letters, title.Letters) > Slip(word.Text))
+            {
+                return false;
+            }
+        }
+
+        return EachWord(typed, title, IsSlipOf);
+    }
+
+    // Each slip brings at most one letter that the title does not have.
+    private static int Lacking(int letters, int title) => BitOperations.PopCount((uint)(letters & ~title));
 
     private static bool IsSame(FoldedWord word, FoldedWord other) => word.Letters == other.Letters && word.Text == other.Text;
 

@@ -38,6 +38,9 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
     /// <summary>So many words, read as a title.</summary>
     private readonly record struct Title(int Count, string Typed, FoldedTitle Folded);
 
+    /// <summary>What fits a title best.</summary>
+    private sealed record Find(Title Title, Fit Fit, List<T> Hits);
+
     internal TargetParameter(CommandEntry command, ParameterInfo info)
         : base(command, info)
     {
@@ -93,10 +96,16 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
     {
         List<IEnumerable<T>> shelves = [.. TCommand.Candidates(turn), TCommand.WhatIsOver(turn)];
         var typed = words.LeftText;
-        var titles = Titles(words, turn);
-        if (FirstFitting(titles, words, shelves, turn, Fit.Exact, Fit.Prefix) is { } found)
+        Find? slip = null;
+        foreach (var title in Titles(words, turn))
         {
-            return found;
+            var find = Fitting(title, shelves, turn);
+            if (find.Fit <= Fit.Prefix)
+            {
+                return Only(find, words);
+            }
+
+            slip ??= find.Fit == Fit.Typo ? find : null;
         }
 
         if (ByCode(words, turn, onlyFirst: false) is { } coded)
@@ -104,7 +113,7 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
             return coded;
         }
 
-        var guess = FirstFitting(titles, words, shelves, turn, Fit.Typo, Fit.Typo);
+        var guess = slip is null ? null : Only(slip, words);
         if (guess is not null && !Command.IsCareful)
         {
             turn.Guessed();
@@ -124,57 +133,47 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
         throw Nothing(typed, guess ?? Nearest(typed, shelves, turn));
     }
 
-    private static T? FirstFitting(List<Title> titles, Words words, List<IEnumerable<T>> shelves, Turn turn, Fit best, Fit worst)
-    {
-        foreach (var title in titles)
-        {
-            if (Fitting(title, words, shelves, turn, best, worst) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The thing that the first words name, the best fit first; those words are taken.</summary>
-    /// <exception cref="Doubt">Several fit equally well.</exception>
-    private static T? Fitting(Title title, Words words, List<IEnumerable<T>> shelves, Turn turn, Fit best, Fit worst)
+    /// <summary>What fits a title best, a typo away at worst; among those that fit equally well, what stands on an earlier shelf.</summary>
+    private static Find Fitting(Title title, List<IEnumerable<T>> shelves, Turn turn)
     {
         var hits = new List<T>();
-        var lowest = (Fit: worst, Shelf: shelves.Count);
+        var lowest = (Fit: Fit.Typo, Shelf: shelves.Count);
         for (var index = 0; index < shelves.Count; index++)
         {
             foreach (var candidate in shelves[index])
             {
-                var rank = (Fit: Matching.Compare(title.Folded, turn.TitleOf(candidate), worst), Shelf: index);
-                if (rank.Fit < best || rank.Fit > worst || rank.CompareTo(lowest) > 0)
+                var fit = Matching.Compare(title.Folded, turn.TitleOf(candidate), lowest.Fit);
+                if (fit > lowest.Fit || (fit == lowest.Fit && index > lowest.Shelf))
                 {
                     continue;
                 }
 
-                if (rank != lowest)
+                if (fit < lowest.Fit || index < lowest.Shelf)
                 {
                     hits.Clear();
-                    lowest = rank;
+                    lowest = (fit, index);
                 }
 
                 hits.Add(candidate);
             }
         }
 
-        if (hits.Count == 0)
-        {
-            return null;
-        }
-
-        words.Take(0, title.Count);
-        return hits.Count == 1
-            ? hits[0]
-            : throw new Doubt(new SeveralFit(hits.Count, Plain.Short(title.Typed)), [.. hits.Take(MostWays).Select(WayTo), new Way(new NoneOfThese())]);
+        return new Find(title, hits.Count == 0 ? Fit.None : lowest.Fit, hits);
     }
 
-    // All words may be the title, or those before a text, or those before « pour » and « avec ».
+    /// <summary>The only thing that was found; the words that name it are taken.</summary>
+    /// <exception cref="Doubt">Several fit equally well.</exception>
+    private static T Only(Find find, Words words)
+    {
+        words.Take(0, find.Title.Count);
+        return find.Hits.Count == 1
+            ? find.Hits[0]
+            : throw new Doubt(
+                new SeveralFit(find.Hits.Count, Plain.Short(find.Title.Typed)), [.. find.Hits.Take(MostWays).Select(WayTo), new Way(new NoneOfThese())]);
+    }
+
+    // All words may be the title, or those before a text, or those before « pour » and « avec ». An article behind a title
+    // begins the text: « /note pelouse la tondeuse est chez Yves ».
     private List<Title> Titles(Words words, Turn turn)
     {
         var titles = new List<Title>();
@@ -182,8 +181,13 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
         {
             if (count == words.Left.Count || Command.HasText || PersonBehind(words.Left[count], turn) is not null)
             {
-                var typed = words.First(count);
-                titles.Add(new Title(count, typed, FoldedTitle.Of(typed)));
+                var title = new Title(count, words.First(count), FoldedTitle.Of(words.First(count)));
+                if (Command.HasText && titles is [.., var longer] && longer.Folded.Text == title.Folded.Text)
+                {
+                    titles.Remove(longer);
+                }
+
+                titles.Add(title);
             }
         }
 

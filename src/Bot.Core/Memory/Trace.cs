@@ -37,7 +37,10 @@ public sealed record TraceLine(
 /// <param name="After">Its JSON after, null if it was removed.</param>
 public sealed record Change(string Kind, int Id, string? Before, string? After);
 
-/// <summary>Which lines of a trace to read; conditions add up.</summary>
+/// <summary>
+/// Which lines of a trace to read; conditions add up. What is asked without <see cref="Seq"/>, <see cref="Document"/> or
+/// <see cref="Since"/> is looked for in the whole trace.
+/// </summary>
 /// <param name="Coop">The coop's id.</param>
 /// <param name="Limit">How many lines at most.</param>
 public sealed record TraceQuery(string Coop, int Limit)

@@ -19,6 +19,7 @@ internal sealed class IncomingTurn(
 {
     private static readonly Duration OldestWords = Duration.FromHours(24);
     private static readonly Duration EditsCount = Duration.FromMinutes(2);
+    private static readonly Duration ClocksDiffer = Duration.FromHours(1);
     private readonly List<Place> places = [];
     private readonly List<AccountEntry> accounts = [];
 
@@ -148,7 +149,7 @@ internal sealed class IncomingTurn(
     {
         answered = null;
         RepliesTo(edited.ReplyTo, edited.Place, turn);
-        var line = turn.Trace(query => query with { Key = edited.EditOf }, 1).FirstOrDefault();
+        var line = turn.Trace(query => query with { Key = edited.EditOf, Since = edited.SentAt - ClocksDiffer }, 1).FirstOrDefault();
         var meaning = Interpreter.Read(edited, turn, coop);
         if (edited.EditedAt - edited.SentAt > EditsCount)
         {

@@ -131,12 +131,13 @@ public sealed record TakeBack : ICommand
     }
 
     private static TraceLine? Act(Turn turn) => turn.RepliedToMessage is { } message
-        ? turn.Trace(query => query with { Answer = message }, NewestActs).FirstOrDefault() ?? turn.TraceLine(Outgoing.TurnOf(message))
+        ? turn.Trace(query => query with { Answer = message, Since = turn.Now - ForCoordination }, NewestActs).FirstOrDefault() ?? turn.TraceLine(Outgoing.TurnOf(message))
         : turn.Trace(query => query with { Actor = turn.Member.Id, Room = turn.Room?.Id ?? 0, Since = turn.Now - ForCoordination }, NewestActs)
             .FirstOrDefault();
 
     private static Says? Describe(Turn turn, Staging.Entry entry) =>
         entry.After is IDescribed described ? described.Describe(turn)
         : entry.After is null && entry.Before is ITitled gone ? new GoneAgain(gone.Title, gone.Ref)
+        : entry.After is null && entry.Before is IDescribed was ? was.DescribeGone(turn)
         : null;
 }

@@ -80,7 +80,8 @@ CREATE TABLE doc (
 ) STRICT, WITHOUT ROWID;
 
 -- Who did what and when: ids only, and append-only. Names stand in documents, words and contents in the two tables below,
--- which erasure alone rewrites.
+-- which erasure alone rewrites. Who looks for a line of the last hours walks back from the newest: each index would be one more
+-- page to write for every message.
 CREATE TABLE trace (
   coop         TEXT    NOT NULL REFERENCES coop (id),
   seq          INTEGER NOT NULL,
@@ -95,9 +96,6 @@ CREATE TABLE trace (
   answer       TEXT,
   PRIMARY KEY (coop, seq)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX trace_key    ON trace (coop, key);
-CREATE INDEX trace_answer ON trace (coop, answer) WHERE answer IS NOT NULL;
-CREATE INDEX trace_actor  ON trace (coop, actor, seq, room) WHERE actor IS NOT NULL;
 
 CREATE TRIGGER trace_is_never_changed BEFORE UPDATE ON trace
 BEGIN SELECT RAISE(ABORT, 'the trace is append-only'); END;
