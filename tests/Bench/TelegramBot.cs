@@ -1,6 +1,5 @@
 using System.Net;
 using Bot.Adapters.Telegram;
-using Bot.Host;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bench;
