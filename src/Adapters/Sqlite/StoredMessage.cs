@@ -18,7 +18,8 @@ internal sealed record StoredMessage(
     string? ReplyTo,
     string? Subject,
     string? Answers,
-    string? Invitation)
+    string? Invitation,
+    Attachment? File)
 {
     /// <summary>The stored forms of things to be said.</summary>
     public static byte[][] Write(IReadOnlyList<Outgoing> messages)
@@ -42,7 +43,8 @@ internal sealed record StoredMessage(
             message.ReplyTo,
             message.Subject,
             message.Answers,
-            message.Invitation),
+            message.Invitation,
+            message.File),
         StoredJson.Readable.StoredMessage);
 
     /// <summary>What is to be said, read back.</summary>
@@ -58,6 +60,7 @@ internal sealed record StoredMessage(
             Subject = stored.Subject,
             Answers = stored.Answers,
             Invitation = stored.Invitation,
+            File = stored.File,
             IsCard = stored.IsCard,
             Kind = stored.Kind,
         };

@@ -5,7 +5,7 @@ namespace Bot.Adapters.Telegram;
 
 /// <summary>
 /// Texts that are longer than a message. Each part is sent as a message of its own, which obeys the limits like any other; what was
-/// shown already is not sent again when the next part has to wait. The last part stands for the whole: it carries the buttons.
+/// shown already is not sent again when the next part has to wait. The last part stands for the whole: it carries the file and the buttons.
 /// </summary>
 internal sealed class LongTexts
 {
@@ -36,6 +36,11 @@ internal sealed class LongTexts
     /// <summary>It is given up, or begun anew.</summary>
     public void Forget(Outgoing message) => shown.TryRemove(message.Id, out _);
 
-    private static IReadOnlyList<string> Parts(Outgoing message) =>
-        message.Text.Length <= Rendering.LongestText ? [message.Text] : Rendering.Parts(message.Text);
+    // What does not fit beside a file comes before it.
+    private static IReadOnlyList<string> Parts(Outgoing message) => message switch
+    {
+        { File: null, Text.Length: <= Rendering.LongestText } or { File: not null, Text.Length: <= Rendering.LongestCaption } => [message.Text],
+        { File: null } => Rendering.Parts(message.Text),
+        _ => [.. Rendering.Parts(message.Text), ""],
+    };
 }

@@ -10,6 +10,9 @@ internal static class Rendering
     /// <summary>The longest text of a message, in UTF-16 units once the markup is read (https://core.telegram.org/bots/api#sendmessage).</summary>
     public const int LongestText = 4096;
 
+    /// <summary>The longest text beside a file (https://core.telegram.org/bots/api#senddocument).</summary>
+    public const int LongestCaption = 1024;
+
     private const int LettersInARow = 28;
     private const int MostInARow = 3;
     private const char Ellipsis = '…';

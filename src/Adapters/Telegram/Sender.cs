@@ -83,7 +83,7 @@ internal sealed class Sender(TelegramClient client, Chats chats, Presses presses
             return false;
         }
 
-        var suffices = message is { OnlyFor: not null, Buttons.Count: 0 } && edits is null && Presses.Fits(message.Text);
+        var suffices = message is { OnlyFor: not null, Buttons.Count: 0, File: null } && edits is null && Presses.Fits(message.Text);
         return await presses.Tell(query, message.Text, suffices, stop) && suffices;
     }
 
@@ -118,15 +118,35 @@ internal sealed class Sender(TelegramClient client, Chats chats, Presses presses
 
     private async Task<(string? Shown, Failure? Failure)> Post(User me, long chat, Outgoing message, Look look, CancellationToken stop)
     {
-        var answer = await client.Call(Methods.SendMessage, new SendMessage(chat, look.Written(message.IsCard))
-        {
-            ParseMode = look.ParseMode,
-            MessageThreadId = look.Thread,
-            ReplyParameters = longTexts.IsBegun(message) ? null : ReplyTo(message),
-            ReplyMarkup = longTexts.IsLast(message) ? Rendering.Keyboard(message, ChatWith(me, chat)) : null,
-            LinkPreviewOptions = LinkPreviewOptions.None,
-            EphemeralMessageParameters = message.OnlyFor is { } only ? Alone(me, only, message.Answers) : null,
-        }, stop);
+        var isLast = longTexts.IsLast(message);
+        var reply = longTexts.IsBegun(message) ? null : ReplyTo(message);
+        var keyboard = isLast ? Rendering.Keyboard(message, ChatWith(me, chat)) : null;
+        var alone = message.OnlyFor is { } only ? Alone(me, only, message.Answers) : null;
+        var answer = isLast && message.File is { } file
+            ? await client.Upload(
+                new SendFile(chat)
+                {
+                    Caption = look.Text.Length == 0 ? null : look.Written(message.IsCard),
+                    ParseMode = look.ParseMode,
+                    MessageThreadId = look.Thread,
+                    ReplyParameters = reply,
+                    ReplyMarkup = keyboard,
+                    EphemeralMessageParameters = alone,
+                },
+                file,
+                stop)
+            : await client.Call(
+                Methods.SendMessage,
+                new SendMessage(chat, look.Written(message.IsCard))
+                {
+                    ParseMode = look.ParseMode,
+                    MessageThreadId = look.Thread,
+                    ReplyParameters = reply,
+                    ReplyMarkup = keyboard,
+                    LinkPreviewOptions = LinkPreviewOptions.None,
+                    EphemeralMessageParameters = alone,
+                },
+                stop);
         if (answer is not { Failure: null, Result: { } sent })
         {
             return ("", answer.Failure);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Bot.Adapters.Telegram.Api;
+using Bot.Core.Chat;
 
 namespace Bot.Adapters.Telegram;
 
@@ -47,6 +48,23 @@ internal sealed class TelegramClient : IDisposable
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(request, method.Request));
         content.Headers.ContentType = JsonType;
         return await Send(method, content, stop);
+    }
+
+    /// <summary>Sends a message with a file. Throws only when it is stopped.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task<Answer<Message>> Upload(SendFile request, Attachment file, CancellationToken stop)
+    {
+        var (method, field) = file.IsPicture ? (Methods.SendPhoto, "photo") : (Methods.SendDocument, "document");
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in JsonSerializer.SerializeToElement(request, method.Request).EnumerateObject().Select(each => (each.Name, each.Value)))
+        {
+            form.Add(new StringContent(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText()), name);
+        }
+
+        var content = new ByteArrayContent(file.Content);
+        content.Headers.ContentType = MediaTypeHeaderValue.TryParse(file.MediaType, out var type) ? type : null;
+        form.Add(content, field, file.Name);
+        return await Send(method, form, stop);
     }
 
     public void Dispose() => http.Dispose();

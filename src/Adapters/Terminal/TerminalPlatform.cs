@@ -90,7 +90,7 @@ public sealed class TerminalPlatform(
             if (blackboard.Find(edits) is not { } before || !(SaysNothingNew(before, standing) || WasJustSaid(standing)))
             {
                 Remember(message.Text);
-                screen.Show(Mark(message) + (edits is null ? "" : "✎ "), message.Text, [.. message.Buttons.Select(button => button.Label)]);
+                screen.Show(Mark(message) + (edits is null ? "" : "✎ ") + (message.File is { } file ? $"📎 {file.Name} " : ""), message.Text, [.. message.Buttons.Select(button => button.Label)]);
             }
 
             blackboard.Put(standing);

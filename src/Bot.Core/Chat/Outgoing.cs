@@ -52,6 +52,9 @@ public sealed record Outgoing(string Id, Place To, string Text)
     /// <summary>The buttons under it, in order.</summary>
     public IReadOnlyList<Button> Buttons { get; init; } = [];
 
+    /// <summary>The file that goes with it, at most 10 MB. An edit never has one.</summary>
+    public Attachment? File { get; init; }
+
     /// <summary>The platform's id of the message it answers.</summary>
     public string? ReplyTo { get; init; }
 

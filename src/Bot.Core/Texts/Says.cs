@@ -10,6 +10,9 @@ public abstract record Says
     /// <summary>Buttons under it: each is a shortcut for something one could type.</summary>
     public IReadOnlyList<Commands.Offer> Offers { get; init; } = [];
 
+    /// <summary>A file that goes with it.</summary>
+    public Chat.Attachment? File { get; init; }
+
     /// <summary>Where its sentence stands in the texts.</summary>
     public virtual string Key => GetType().Name;
 }

@@ -20,7 +20,7 @@ internal sealed class SaysShape
     private SaysShape(Type type)
     {
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.Name is not nameof(Says.Offers) and not nameof(Says.Key) && property.GetIndexParameters() is [])
+            .Where(property => property.Name is not nameof(Says.Offers) and not nameof(Says.File) and not nameof(Says.Key) && property.GetIndexParameters() is [])
             .ToList();
         Key = type.Name;
         Types = properties.ToFrozenDictionary(property => property.Name, property => property.PropertyType);

@@ -49,6 +49,7 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         var message = shape(new Outgoing(NextId(), to, Presentation.Text(text, buttons, howToChoose, room))
         {
             Buttons = buttons,
+            File = says.File,
             Subject = SubjectOf(says),
         });
         outbox.Add(message);

@@ -38,6 +38,11 @@ internal sealed class TranscriptPlaces(IReadOnlyList<string> groups)
     /// <summary>What stands before « > » when the bot shows something.</summary>
     public static string Head(Outgoing message, bool isEdit, string? subject)
     {
+        if (message.File is { } file)
+        {
+            return $"{Bot} 📎 {file.Name}";
+        }
+
         var reader = message.OnlyFor?.Id ?? OwnerOf(message.To);
         var where = reader is not null ? "→" + reader : message.To == Home ? "" : " #" + Word(message.To);
         var about = isEdit && subject is not null ? " " + subject : "";

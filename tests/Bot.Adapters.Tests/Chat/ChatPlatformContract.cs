@@ -71,6 +71,18 @@ public abstract class ChatPlatformContract
         Assert.All(text.Split('\n'), line => Assert.Contains(line, far.Shown, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("mars.csv", "text/csv")]
+    [InlineData("affiche.png", "image/png")]
+    public async Task A_file_is_shown_by_its_name_with_the_words_beside_it(string name, string mediaType)
+    {
+        using var far = Open([]);
+        var message = new Outgoing("1", far.Group, "Le mois de mars <3") { File = new Attachment(name, mediaType, [0, 1, 255]) };
+        Assert.IsType<Sent.Shown>(await far.Platform.Send(message, edits: null, CancellationToken.None));
+        Assert.Contains(name, far.Shown, StringComparison.Ordinal);
+        Assert.Contains("Le mois de mars <3", far.Shown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_edit_keeps_the_id_of_the_message()
     {

@@ -171,6 +171,7 @@ public abstract partial class StoreContract
         Subject = "A12",
         Answers = "slate:m7",
         Invitation = "Ouvrir",
+        File = new Attachment("mars.csv", "text/csv", [0, 1, 255]),
         IsCard = true,
         Kind = OutgoingKind.Ballot,
         Until = Noon + Duration.FromMilliseconds(1),

@@ -65,6 +65,31 @@ public sealed class RenderingTests
         Assert.Null(Rendering.Keyboard(new Outgoing("1", Garden, "Alors ?"), "https://t.me/x"));
     }
 
+    [Theory]
+    [InlineData("mars.csv", "text/csv", "document", 20, 1)]
+    [InlineData("affiche.png", "image/png", "photo", 20, 1)]
+    [InlineData("mars.csv", "text/csv", "document", 1025, 2)]
+    [InlineData("mars.csv", "text/csv", "document", 5000, 3)]
+    public async Task A_file_arrives_as_it_is_and_what_does_not_fit_beside_it_comes_before(string name, string mediaType, string kind, int length, int messages)
+    {
+        await using var village = await Village.Found(settings => settings with { Limits = Limits.None });
+        var file = new Attachment(name, mediaType, [.. Enumerable.Range(0, 256).Select(each => (byte)each)]);
+        var message = new Outgoing("file", Garden, new string('x', length)) { File = file, Buttons = [new("t1", "Oui")] };
+        Sent sent;
+        while ((sent = await village.Platform.Send(message, null, CancellationToken.None)) is Sent.RetryAt)
+        {
+            Assert.IsType<Sent.RetryAt>(sent);
+        }
+
+        Assert.IsType<Sent.Shown>(sent);
+        var shown = village.Api.WrittenBy(village.Bot, village.Group).Skip(1).ToList();
+        Assert.Equal(messages, shown.Count);
+        Assert.Equal((name, kind), (shown[^1].File!.Value.Name, shown[^1].File!.Value.Kind));
+        Assert.Equal(file.Content, shown[^1].File!.Value.Content);
+        Assert.Single(shown[^1].Buttons);
+        Assert.Equal(length, shown.Sum(each => each.Text.Length));
+    }
+
     [Fact]
     public async Task A_text_longer_than_a_message_arrives_whole_each_part_in_its_time_the_buttons_under_the_last()
     {

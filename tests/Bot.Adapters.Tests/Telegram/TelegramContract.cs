@@ -33,7 +33,7 @@ public sealed class TelegramContract : ChatPlatformContract
 
         public override Place Group { get; } = new("telegram", "900001", "-4001");
 
-        public override string Shown => string.Join('\n', api.SeenBy(lina, chat).Select(message => message.Text));
+        public override string Shown => string.Join('\n', api.SeenBy(lina, chat).Select(message => $"{message.File?.Name} {message.Text}"));
 
         public override void GoAway() => api.Cut().GetAwaiter().GetResult();
 

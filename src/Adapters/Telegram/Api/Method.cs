@@ -24,6 +24,10 @@ internal static class Methods
 
     public static readonly Method<SendMessage, Message> SendMessage = new("sendMessage", Json.SendMessage, Json.EnvelopeMessage);
 
+    public static readonly Method<SendFile, Message> SendDocument = new("sendDocument", Json.SendFile, Json.EnvelopeMessage);
+
+    public static readonly Method<SendFile, Message> SendPhoto = new("sendPhoto", Json.SendFile, Json.EnvelopeMessage);
+
     public static readonly Method<EditMessageText, JsonElement> EditMessageText = new("editMessageText", Json.EditMessageText, Json.EnvelopeJsonElement);
 
     public static readonly Method<EditEphemeralMessageText, JsonElement> EditEphemeralMessageText =
@@ -63,6 +67,7 @@ internal sealed record ResponseParameters(int? RetryAfter = null, long? MigrateT
 [JsonSerializable(typeof(GetUpdates))]
 [JsonSerializable(typeof(SetWebhook))]
 [JsonSerializable(typeof(SendMessage))]
+[JsonSerializable(typeof(SendFile))]
 [JsonSerializable(typeof(EditMessageText))]
 [JsonSerializable(typeof(EditEphemeralMessageText))]
 [JsonSerializable(typeof(DeleteMessage))]

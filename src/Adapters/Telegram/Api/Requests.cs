@@ -23,6 +23,22 @@ internal sealed record SendMessage(long ChatId, string Text)
     public EphemeralMessageParameters? EphemeralMessageParameters { get; init; }
 }
 
+/// <summary>What goes beside a document or a photo, in the fields of a form.</summary>
+internal sealed record SendFile(long ChatId)
+{
+    public string? Caption { get; init; }
+
+    public string? ParseMode { get; init; }
+
+    public long? MessageThreadId { get; init; }
+
+    public ReplyParameters? ReplyParameters { get; init; }
+
+    public InlineKeyboardMarkup? ReplyMarkup { get; init; }
+
+    public EphemeralMessageParameters? EphemeralMessageParameters { get; init; }
+}
+
 /// <summary>Without <see cref="ReplyMarkup"/> the buttons go.</summary>
 internal sealed record EditMessageText(long ChatId, long MessageId, string Text)
 {

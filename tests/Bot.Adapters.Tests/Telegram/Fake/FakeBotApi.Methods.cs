@@ -9,6 +9,7 @@ namespace Bot.Adapters.Tests.Telegram.Fake;
 internal sealed partial class FakeBotApi
 {
     private const int LongestText = 4096;
+    private const int LongestCaption = 1024;
     private const int LongestButton = 64;
     private const int PressAnswerable = 15;
     private readonly Dictionary<string, Query> queries = new(StringComparer.Ordinal);
@@ -132,18 +133,32 @@ internal sealed partial class FakeBotApi
         return Json(chat, standing);
     }
 
-    private JsonNode SendDocument(FakeBot bot, JsonNode request)
+    private JsonNode SendFile(FakeBot bot, JsonNode request, string kind)
     {
         var chat = ChatFor(bot, request);
-        Limit(chat.Id);
-        var file = request["document"] as JsonObject ?? throw BotApiException.Bad("there is no document in the request");
+        var file = request[kind] as JsonObject ?? throw BotApiException.Bad($"there is no {kind} in the request");
         var name = Text(file["file_name"])!;
-        var standing = new Standing(chat.NextId(), bot.Account, $"📎 {name}\n{Text(request["caption"])}", Now);
+        var (caption, error) = HtmlText.Read(Text(request["caption"]) ?? "");
+        if (error is not null || caption.Length > LongestCaption)
+        {
+            throw BotApiException.Bad(error ?? "message caption is too long");
+        }
+
+        var only = OnlyFor(bot, chat, request);
+        var reply = ReplyTo(chat, request, only);
+        Limit(chat.Id);
+        var standing = new Standing(only is null ? chat.NextId() : chat.NextEphemeral(), bot.Account, caption, Now)
+        {
+            Thread = request["message_thread_id"] is { } thread ? Long(thread) : null, Markup = Markup(request), OnlyFor = only, ReplyTo = reply,
+            File = (name, Convert.FromBase64String(Text(file["content"])!), kind),
+        };
         chat.Messages.Add(standing);
         OnSent?.Invoke(chat.Id);
         var message = Json(chat, standing);
         message.Remove("text");
-        message["document"] = new JsonObject { ["file_id"] = "f1", ["file_unique_id"] = "u1", ["file_name"] = name };
+        message[kind] = kind == "photo"
+            ? new JsonArray(new JsonObject { ["file_id"] = "f1", ["file_unique_id"] = "u1", ["width"] = 1, ["height"] = 1 })
+            : new JsonObject { ["file_id"] = "f1", ["file_unique_id"] = "u1", ["file_name"] = name };
         return message;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -165,13 +166,17 @@ internal sealed partial class FakeBotApi : IAsyncDisposable
         var fields = new JsonObject();
         foreach (var (name, value) in request.Query.Concat(request.HasFormContentType ? await request.ReadFormAsync() : []))
         {
-            fields[name] = value.ToString() is var text && text.Length > 0 && text[0] is '{' or '[' ? JsonNode.Parse(text) : text;
+            var text = value.ToString();
+            fields[name] = text is ['{' or '[', ..] ? JsonNode.Parse(text)
+                : name.EndsWith("_id", StringComparison.Ordinal) && long.TryParse(text, CultureInfo.InvariantCulture, out var id) ? id
+                : text;
         }
 
         foreach (var file in request.HasFormContentType ? request.Form.Files : new FormFileCollection())
         {
-            using var reader = new StreamReader(file.OpenReadStream());
-            fields[file.Name] = new JsonObject { ["file_name"] = file.FileName, ["content"] = await reader.ReadToEndAsync() };
+            using var content = new MemoryStream();
+            await file.CopyToAsync(content);
+            fields[file.Name] = new JsonObject { ["file_name"] = file.FileName, ["content"] = Convert.ToBase64String(content.ToArray()) };
         }
 
         return fields;
@@ -231,7 +236,8 @@ internal sealed partial class FakeBotApi : IAsyncDisposable
                 "deleteWebhook" => DeleteWebhook(bot),
                 "getWebhookInfo" => WebhookInfo(bot),
                 "sendMessage" => SendMessage(bot, request),
-                "sendDocument" => SendDocument(bot, request),
+                "sendDocument" => SendFile(bot, request, "document"),
+                "sendPhoto" => SendFile(bot, request, "photo"),
                 "editMessageText" => EditMessageText(bot, request),
                 "editEphemeralMessageText" => EditEphemeralMessageText(bot, request),
                 "deleteMessage" => DeleteMessage(bot, request),

@@ -43,6 +43,9 @@ internal sealed record Standing(long Id, Somebody From, string Text, long Date)
 
     public bool IsDeleted { get; init; }
 
+    /// <summary>The file it carries, and whether as a document or a photo.</summary>
+    public (string Name, byte[] Content, string Kind)? File { get; init; }
+
     /// <summary>The buttons: what they say, and what they carry.</summary>
     public IEnumerable<(string Label, string? Data, string? Url)> Buttons =>
         (Markup?["inline_keyboard"]?.AsArray() ?? []).SelectMany(row => row!.AsArray())

@@ -22,6 +22,11 @@ const lines = [
   'export const wrongAnswer: APIMethodReturn<"answerCallbackQuery"> = null;',
 ];
 exchanges.forEach(({ method, request, answer }, index) => {
+  // A file stands in the form, beside the rest.
+  for (const file of ["document", "photo"].filter((each) => request[each])) {
+    request[file] = "attach://file";
+  }
+
   if (Object.keys(request).length > 0) {
     lines.push(`export const request${index}: APIMethodParams<"${method}"> = ${JSON.stringify(request)};`);
   }
