@@ -35,7 +35,10 @@ internal sealed class NodeProgram : IDisposable
     public static NodeProgram Start(string script, params string[] words) => new(Process.Start(
         new ProcessStartInfo("node", [script, .. words])
         {
-            WorkingDirectory = Clients.Folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Clients.Folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!);
 
     /// <summary>Waits for a line that begins so.</summary>

@@ -18,11 +18,9 @@ internal sealed class Sender(TelegramClient client, Chats chats, Presses presses
     private static readonly Duration WhileTokenIsRefused = Duration.FromMinutes(1);
     private static readonly string[] NotThere = ["blocked by the user", "kicked", "not a member", "deactivated", "chat not found"];
     private static readonly string[] NoThread = ["thread not found", "TOPIC_CLOSED", "TOPIC_DELETED"];
-    private static readonly Failure NoWhispers = new(Reach.Answered, 400, "The server knows no messages for one person alone.");
     private readonly Pacing pacing = new(limits);
     private readonly Backoff backoff = new();
-    private readonly LongTexts longTexts = new();
-    private bool knowsWhispers = true;
+    private readonly Poster poster = new(client);
 
     /// <summary>Shows a message, or makes one that stands there read so.</summary>
     /// <param name="me">The bot.</param>
@@ -63,9 +61,9 @@ internal sealed class Sender(TelegramClient client, Chats chats, Presses presses
             return new Sent.Shown(Keys.Alert);
         }
 
-        if (!knowsWhispers && message.OnlyFor is not null)
+        if (!poster.KnowsWhispers && message.OnlyFor is not null)
         {
-            return new Sent.Unreachable(NoWhispers.Description);
+            return new Sent.Unreachable(Poster.NoWhispers.Description);
         }
 
         var now = Now();
@@ -89,16 +87,16 @@ internal sealed class Sender(TelegramClient client, Chats chats, Presses presses
 
     private async Task<Sent> Show(User me, long chat, Outgoing message, string? edits, CancellationToken stop)
     {
-        var text = edits is null ? longTexts.NextPart(message) : Rendering.Short(message.Text, Rendering.LongestText);
+        var text = edits is null ? poster.LongTexts.NextPart(message) : Rendering.Short(message.Text, Rendering.LongestText);
         var look = new Look(text, Html, long.TryParse(message.To.Thread, CultureInfo.InvariantCulture, out var thread) ? thread : null);
         while (true)
         {
-            var (shown, failure) = edits is null ? await Post(me, chat, message, look, stop) : await Edit(chat, message, edits, look, stop);
+            var (shown, failure) = edits is null ? await poster.Post(me, chat, message, look, stop) : await poster.Edit(chat, message, edits, look, stop);
             pacing.Sent(chat, message.IsCard ? edits : null, Now());
             if (failure is null)
             {
                 backoff.Succeed();
-                return edits is not null || longTexts.IsWhole(message) ? new Sent.Shown(shown!) : new Sent.RetryAt(Now());
+                return edits is not null || poster.LongTexts.IsWhole(message) ? new Sent.Shown(shown!) : new Sent.RetryAt(Now());
             }
 
             if (look.ParseMode is not null && failure.Says("can't parse entities"))
@@ -115,92 +113,6 @@ internal sealed class Sender(TelegramClient client, Chats chats, Presses presses
             }
         }
     }
-
-    private async Task<(string? Shown, Failure? Failure)> Post(User me, long chat, Outgoing message, Look look, CancellationToken stop)
-    {
-        var isLast = longTexts.IsLast(message);
-        var reply = longTexts.IsBegun(message) ? null : ReplyTo(message);
-        var keyboard = isLast ? Rendering.Keyboard(message, ChatWith(me, chat)) : null;
-        var alone = message.OnlyFor is { } only ? Alone(me, only, message.Answers) : null;
-        var answer = isLast && message.File is { } file
-            ? await client.Upload(
-                new SendFile(chat)
-                {
-                    Caption = look.Text.Length == 0 ? null : look.Written(message.IsCard),
-                    ParseMode = look.ParseMode,
-                    MessageThreadId = look.Thread,
-                    ReplyParameters = reply,
-                    ReplyMarkup = keyboard,
-                    EphemeralMessageParameters = alone,
-                },
-                file,
-                stop)
-            : await client.Call(
-                Methods.SendMessage,
-                new SendMessage(chat, look.Written(message.IsCard))
-                {
-                    ParseMode = look.ParseMode,
-                    MessageThreadId = look.Thread,
-                    ReplyParameters = reply,
-                    ReplyMarkup = keyboard,
-                    LinkPreviewOptions = LinkPreviewOptions.None,
-                    EphemeralMessageParameters = alone,
-                },
-                stop);
-        if (answer is not { Failure: null, Result: { } sent })
-        {
-            return ("", answer.Failure);
-        }
-
-        if (message.OnlyFor is not null && sent.EphemeralMessageId is null)
-        {
-            // An older server shows it to everybody: it must go, and never be tried again.
-            knowsWhispers = false;
-            await client.Call(Methods.DeleteMessage, new DeleteMessage(chat, sent.MessageId), stop);
-            return (null, NoWhispers);
-        }
-
-        return (Keys.Id(sent.MessageId, sent.EphemeralMessageId), null);
-    }
-
-    private async Task<(string? Shown, Failure? Failure)> Edit(long chat, Outgoing message, string edits, Look look, CancellationToken stop)
-    {
-        var text = look.Written(message.IsCard);
-        var keyboard = Rendering.Keyboard(message, "");
-        if (Keys.IsEphemeral(edits, out var ephemeral) && message.OnlyFor is { } only)
-        {
-            var request = new EditEphemeralMessageText(chat, Id(only), ephemeral, text)
-            {
-                ParseMode = look.ParseMode,
-                ReplyMarkup = keyboard,
-                LinkPreviewOptions = LinkPreviewOptions.None,
-            };
-            return (edits, (await client.Call(Methods.EditEphemeralMessageText, request, stop)).Failure);
-        }
-
-        if (Keys.IsMessage(edits, out var id))
-        {
-            var request = new EditMessageText(chat, id, text) { ParseMode = look.ParseMode, ReplyMarkup = keyboard, LinkPreviewOptions = LinkPreviewOptions.None };
-            return (edits, (await client.Call(Methods.EditMessageText, request, stop)).Failure);
-        }
-
-        return (null, new Failure(Reach.Answered, 400, "There is no such message."));
-    }
-
-    private static ReplyParameters? ReplyTo(Outgoing message) => message switch
-    {
-        { OnlyFor: not null } when Keys.IsEphemeral(message.ReplyTo, out var ephemeral) => new ReplyParameters { EphemeralMessageId = ephemeral },
-        { OnlyFor: null } when Keys.IsMessage(message.ReplyTo, out var id) => new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true },
-        _ => null,
-    };
-
-    private static EphemeralMessageParameters Alone(User me, Account only, string? answers) =>
-        new(Id(only)) { CallbackQueryId = new Keys(me.Id).QueryOf(answers) };
-
-    private static long Id(Account account) => long.Parse(account.Id, CultureInfo.InvariantCulture);
-
-    // Whoever opens the chat from here is known to come from this group.
-    private static string ChatWith(User me, long chat) => Keys.Invariant($"https://t.me/{me.Username}?start={chat}");
 
     private async Task<Sent> Outcome(long chat, Outgoing message, string? edits, Failure failure)
     {
@@ -234,7 +146,7 @@ internal sealed class Sender(TelegramClient client, Chats chats, Presses presses
             return new Sent.RetryAt(now + WhileTokenIsRefused);
         }
 
-        longTexts.Forget(message);
+        poster.LongTexts.Forget(message);
         if (failure.Reach == Reach.Unknown)
         {
             return new Sent.Uncertain(failure.Description);
@@ -246,11 +158,5 @@ internal sealed class Sender(TelegramClient client, Chats chats, Presses presses
         }
 
         return message.OnlyFor is not null && edits is null ? new Sent.Unreachable(failure.Description) : new Sent.Refused(failure.Description);
-    }
-
-    /// <summary>How a text is to be shown, until the server objects.</summary>
-    private sealed record Look(string Text, string? ParseMode, long? Thread)
-    {
-        public string Written(bool isCard) => ParseMode is null ? Text : Rendering.Html(Text, isCard);
     }
 }

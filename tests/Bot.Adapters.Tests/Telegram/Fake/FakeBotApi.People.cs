@@ -78,8 +78,11 @@ internal sealed partial class FakeBotApi
             chat.Members[bot.Account.Id] = status;
             Tell(bot, "my_chat_member", chat, new JsonObject
             {
-                ["chat"] = chat.Json(), ["from"] = by.Json(), ["date"] = Now,
-                ["old_chat_member"] = Membership(bot.Account, before), ["new_chat_member"] = Membership(bot.Account, status),
+                ["chat"] = chat.Json(),
+                ["from"] = by.Json(),
+                ["date"] = Now,
+                ["old_chat_member"] = Membership(bot.Account, before),
+                ["new_chat_member"] = Membership(bot.Account, status),
             });
         }
     }
@@ -156,7 +159,11 @@ internal sealed partial class FakeBotApi
             queries[query.Id] = query;
             Tell(bot, "callback_query", chat, new JsonObject
             {
-                ["id"] = query.Id, ["from"] = person.Json(), ["message"] = Json(chat, message), ["chat_instance"] = "1", ["data"] = data,
+                ["id"] = query.Id,
+                ["from"] = person.Json(),
+                ["message"] = Json(chat, message),
+                ["chat_instance"] = "1",
+                ["data"] = data,
             });
             return query.Id;
         }
@@ -187,7 +194,12 @@ internal sealed partial class FakeBotApi
         {
             var json = new JsonObject
             {
-                ["message_id"] = chat.NextId(), ["from"] = Somebody.AnonymousAdministrator.Json(), ["sender_chat"] = chat.Json(), ["chat"] = chat.Json(), ["date"] = Now, [what] = other,
+                ["message_id"] = chat.NextId(),
+                ["from"] = Somebody.AnonymousAdministrator.Json(),
+                ["sender_chat"] = chat.Json(),
+                ["chat"] = chat.Json(),
+                ["date"] = Now,
+                [what] = other,
             };
             foreach (var bot in bots.Values.Where(bot => chat.IsThere(bot.Account.Id)))
             {
