@@ -40,9 +40,13 @@ public sealed partial class TelegramPlatform
             var updates = Updates(result);
             confirmed = updates.Count > 0 ? updates.Max(update => update.UpdateId) + 1 : null;
             await TakeAll(updates, listener, stop);
-            if (updates.Count == 0)
+            if (updates.Count == 0 && hasCaughtUp)
             {
-                await (hasCaughtUp ? Wait(asked + BetweenEmptyAnswers, stop) : Task.CompletedTask);
+                await Wait(asked + BetweenEmptyAnswers, stop);
+            }
+
+            if (updates.Count < MostUpdates && !hasCaughtUp)
+            {
                 hasCaughtUp = true;
                 listener.CaughtUp();
             }

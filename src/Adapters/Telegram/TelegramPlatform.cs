@@ -30,6 +30,7 @@ public sealed partial class TelegramPlatform : IChatPlatform, IDisposable
     private readonly Backoff backoff = new();
     private volatile Identity? me;
     private volatile IListener? listener;
+    private bool isAsking;
 
     /// <summary>Makes it ready; nothing is asked of Telegram yet.</summary>
     /// <param name="settings">How Telegram is reached.</param>
@@ -83,9 +84,9 @@ public sealed partial class TelegramPlatform : IChatPlatform, IDisposable
     {
         try
         {
-            return (me ?? (await AskWhoWeAre(stop)).Me) is { } known
-                ? await sender.Send(known.User, message, edits, stop)
-                : new Sent.RetryAt(Now() + BeforeWeKnowUs);
+            // One question is enough for all that wait to be said.
+            var known = me ?? (Interlocked.Exchange(ref isAsking, true) ? null : (await AskWhoWeAre(stop)).Me);
+            return known is not null ? await sender.Send(known.User, message, edits, stop) : new Sent.RetryAt(Now() + BeforeWeKnowUs);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -122,6 +123,7 @@ public sealed partial class TelegramPlatform : IChatPlatform, IDisposable
     private async Task<(Identity? Me, Failure? Failure)> AskWhoWeAre(CancellationToken stop)
     {
         var (user, failure) = await client.Call(Methods.GetMe, new NoParameters(), stop);
+        isAsking = false;
         if (user is not null)
         {
             me = new Identity(user, new UpdateReader(user), new Keys(user.Id));
@@ -147,24 +149,17 @@ public sealed partial class TelegramPlatform : IChatPlatform, IDisposable
     private async Task Take(Update update, IListener listener, CancellationToken stop)
     {
         var known = me!;
-        try
+        if (known.Reader.Move(update) is var (from, to))
         {
-            if (known.Reader.Move(update) is var (from, to))
-            {
-                chats.Move(from, to);
-                await Migrated(from, to);
-                return;
-            }
-
-            Notice(update, known.User, stop);
-            if (known.Reader.Read(update, Now()) is { } incoming)
-            {
-                await listener.Hear(await WithoutFalsePretences(incoming, stop));
-            }
+            chats.Move(from, to);
+            await Migrated(from, to);
+            return;
         }
-        catch (Exception broken) when (broken is NullReferenceException or FormatException or ArgumentException)
+
+        Notice(update, known.User, stop);
+        if (known.Reader.Read(update, Now()) is { } incoming)
         {
-            LogUnreadable(update.UpdateId, broken.GetType().Name);
+            await listener.Hear(await WithoutFalsePretences(incoming, stop));
         }
     }
 
@@ -211,8 +206,8 @@ public sealed partial class TelegramPlatform : IChatPlatform, IDisposable
     [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram does not answer as it should: {Why} It is asked again.")]
     private partial void LogNoAnswer(string why);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The update {Update} cannot be read ({Why}); it is left out.")]
-    private partial void LogUnreadable(long update, string why);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The update {Update} cannot be read (at {Where}); it is left out.")]
+    private partial void LogUnreadable(long update, string where);
 
     /// <summary>Who the bot is.</summary>
     private sealed record Identity(User User, UpdateReader Reader, Keys Keys);

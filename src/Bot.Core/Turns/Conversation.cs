@@ -54,7 +54,6 @@ public sealed partial class Conversation(
 {
     private const int Attempts = 5;
     private const int MostDropped = 10_000;
-    private static readonly Duration MostPatience = Duration.FromSeconds(5);
     private readonly RoomDirectory directory = new(store);
     private readonly Births births = new();
     private readonly ConcurrentDictionary<string, bool> dropped = new(StringComparer.Ordinal);
@@ -263,22 +262,21 @@ public sealed partial class Conversation(
             var language = (incoming.By.Locale is { } locale ? parts.Texts.Find(locale.Split('-', '_')[0])?.Code : null) ?? defaults.Language;
             var text = parts.Texts.Write(says, new Voice(language, Vous: false, DateTimeZone.Utc, default));
             var message = new Outgoing($"direct-{incoming.Key}", incoming.Place, text) { Answers = incoming.Key };
-            for (var attempt = 1; attempt <= Attempts; attempt++)
+            if (await platform.Send(message, edits: null, CancellationToken.None) is Sent.RetryAt later)
             {
-                if (await platform.Send(message, edits: null, CancellationToken.None) is not Sent.RetryAt later)
-                {
-                    return;
-                }
-
-                // Nobody reads an apology that comes much later, and whoever waits for this turn waits with it.
-                var pause = later.When - time.GetCurrentInstant();
-                if (pause > MostPatience)
-                {
-                    return;
-                }
-
-                await Task.Delay(Duration.Max(pause, Duration.Zero).ToTimeSpan(), time);
+                // Nothing of it has to be kept, so nobody waits for it.
+                _ = TellLater(platform, message, later);
             }
+        }
+    }
+
+    private async Task TellLater(IChatPlatform platform, Outgoing message, Sent.RetryAt first)
+    {
+        Sent.RetryAt? later = first;
+        for (var attempt = 1; attempt < Attempts && later is not null; attempt++)
+        {
+            await Task.Delay(Duration.Max(later.When - time.GetCurrentInstant(), Duration.Zero).ToTimeSpan(), time);
+            later = await platform.Send(message, edits: null, CancellationToken.None) as Sent.RetryAt;
         }
     }
 

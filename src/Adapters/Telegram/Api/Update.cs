@@ -14,8 +14,12 @@ internal sealed record Update(
 }
 
 /// <summary>A message. A message that only one person sees has the id 0 and an <see cref="EphemeralMessageId"/>.</summary>
-internal sealed record Message(long MessageId, Chat Chat, long Date)
+internal sealed record Message(Chat Chat)
 {
+    public long MessageId { get; init; }
+
+    public long Date { get; init; }
+
     public long? MessageThreadId { get; init; }
 
     public bool IsTopicMessage { get; init; }
@@ -60,8 +64,10 @@ internal sealed record Chat(long Id, string Type)
 }
 
 /// <summary>A person or a bot.</summary>
-internal sealed record User(long Id, bool IsBot, string FirstName)
+internal sealed record User(long Id, string FirstName)
 {
+    public bool IsBot { get; init; }
+
     public string? Username { get; init; }
 
     public string? LanguageCode { get; init; }
@@ -102,8 +108,10 @@ internal sealed record ChatMember(string Status)
 }
 
 /// <summary>How updates are delivered, and how that goes.</summary>
-internal sealed record WebhookInfo(string Url, int PendingUpdateCount)
+internal sealed record WebhookInfo(string Url)
 {
+    public int PendingUpdateCount { get; init; }
+
     public long? LastErrorDate { get; init; }
 
     public string? LastErrorMessage { get; init; }
