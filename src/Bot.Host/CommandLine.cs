@@ -53,7 +53,7 @@ internal static class CommandLine
         var terminal = new Option<bool>("--terminal") { Description = "chat in the terminal, even when a chat platform is configured" };
         var run = new Command("run", "Run the bot; so does giving no command.") { data, config, terminal };
         var check = new Command("check", "Say in sentences how the bot would run, or what is wrong with its settings.") { data, config, terminal };
-        var root = new RootCommand(Description) { data, config, terminal, run, check, ReplayCommand.Create() };
+        var root = new RootCommand(Description) { data, config, terminal, run, check, ReplayCommand.Create(), UnderstandCommand.Create() };
         Func<ParseResult, CancellationToken, Task<int>> runs = (parsed, stop) => Act(parsed, setup => RunCommand.Run(setup, parsed.InvocationConfiguration.Error, stop));
         root.SetAction(runs);
         run.SetAction(runs);
