@@ -57,8 +57,8 @@ internal static class UnderstandCommand
             ["text"] = text,
             ["kind"] = Kind(found),
             ["value"] = found.Money is { } money ? Shown(money) : found.Value is { } value ? Shown(value) : null,
-            ["alternatives"] = found.Others.Select(Shown).ToList(),
-            ["ambiguous"] = found.Unsure is not Unsure.No && found.Value is not null,
+            ["alternatives"] = found.Money is null ? found.Others.Select(Shown).ToList() : found.OtherMoney.Select(Shown).ToList(),
+            ["ambiguous"] = found.Unsure is not Unsure.No && (found.Value is not null || found.Money is not null),
             ["rest"] = found.Rest,
         },
         Plain);

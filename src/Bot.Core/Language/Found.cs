@@ -15,6 +15,9 @@ public sealed record Found
     /// <summary>The amount of money, if that is what was read.</summary>
     public Money? Money { get; init; }
 
+    /// <summary>What other amount it may be.</summary>
+    public IReadOnlyList<Money> OtherMoney { get; init; } = [];
+
     /// <summary>Where the words stand that were read, in the order of the text.</summary>
     public IReadOnlyList<Range> Parts { get; init; } = [];
 

@@ -63,6 +63,15 @@ public sealed class Reader
     {
         Steps = 0;
         var tokens = Lexer.Cut(text, grammar.Lexicon.Find);
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            // « Appeler Sam » is no Saturday; « SAM » may be.
+            if (tokens[at] is { Word: >= 0, Length: > 1 } token && char.IsUpper(text[token.Start]) && char.IsLower(text[token.Start + 1]) && grammar.Lexicon.IsName(token.Word))
+            {
+                tokens[at] = token with { Word = Lexicon.Unknown };
+            }
+        }
+
         return tokens.Exists(token => grammar.Lexicon.Tells(token))
             ? new Line(text, tokens, new Matching(grammar, text, tokens, said.Language), new Here(said.At, said.Look, said.Zone), this)
             : null;
@@ -112,10 +121,10 @@ public sealed class Reader
         {
             for (var at = 0; at < tokens.Count; at++)
             {
-                if (Longest(reader.money, at) is { Value: Money amount } match)
+                if (Longest(reader.money, at) is { Value: Reading<Money> amount } match)
                 {
                     var part = tokens[at].Start..tokens[match.End - 1].End;
-                    return new Found { Money = amount, Parts = [part], Rest = Remainder.Of(text, [part]) };
+                    return new Found { Money = amount.Value, OtherMoney = amount.Others, Unsure = amount.Unsure, Parts = [part], Rest = Remainder.Of(text, [part]) };
                 }
             }
 

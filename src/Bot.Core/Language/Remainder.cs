@@ -28,6 +28,7 @@ internal static class Remainder
 
     private static void Join(StringBuilder rest, ReadOnlySpan<char> next)
     {
+        var isApart = next.Length > 0 && char.IsWhiteSpace(next[0]);
         // A full stop behind an abbreviation was part of it: « lun. 9 h ».
         next = rest.Length == 0 ? next.Trim() : next.Trim().TrimStart('.').TrimStart();
         if (rest.Length > 0 && next.Length > 0)
@@ -36,7 +37,7 @@ internal static class Remainder
             var isJoined = Joints.Contains(next[0], StringComparison.Ordinal) && Joints.Contains(rest[^1], StringComparison.Ordinal);
             var bare = next.TrimStart(Joints).TrimStart();
             next = isJoined || bare.Length == 0 ? bare : next;
-            rest.Append(next.Length == 0 || Joints.Contains(next[0], StringComparison.Ordinal) || (Ends + ")").Contains(next[0], StringComparison.Ordinal) ? "" : " ");
+            rest.Append(next.Length == 0 || Joints.Contains(next[0], StringComparison.Ordinal) || (!isApart && (Ends + ")").Contains(next[0], StringComparison.Ordinal)) ? "" : " ");
         }
 
         rest.Append(next);

@@ -15,6 +15,7 @@ internal sealed class Grammar
     private readonly Dictionary<string, int> symbols = new(StringComparer.Ordinal);
     private readonly List<Symbol> all = [];
     private readonly Dictionary<int, List<(GrammarFile File, GrammarRule Rule)>> rules = [];
+    private readonly HashSet<int> referredTo = [];
     private readonly Vocabulary vocabulary;
 
     /// <summary>Makes one grammar of the files of all languages.</summary>
@@ -46,12 +47,18 @@ internal sealed class Grammar
         {
             file.Ordinary.Select(Folding.Fold).ToList().ForEach(Lexicon.AddOrdinary);
             file.NotSlips.Select(Folding.Fold).ToList().ForEach(Lexicon.AddNoSlip);
+            file.Names.Select(Folding.Fold).ToList().ForEach(Lexicon.AddName);
         }
 
         Lexicon.Close();
         for (var symbol = 0; symbol < all.Count; symbol++)
         {
             FirstOf(symbol);
+        }
+
+        foreach (var symbol in all.Where((symbol, number) => symbol.Type is not null && number != NumberWords && !referredTo.Contains(number)))
+        {
+            RefuseOrdinary(symbol);
         }
     }
 
@@ -92,7 +99,7 @@ internal sealed class Grammar
             {
                 foreach (var path in new PatternReader(rule.Pattern, Lexicon, Needed).Read())
                 {
-                    Add(symbol, path, rule, file.Language);
+                    Add(symbol, path, file, rule);
                 }
             }
             catch (FormatException wrong)
@@ -105,7 +112,7 @@ internal sealed class Grammar
         return symbol;
     }
 
-    private void Add(Symbol symbol, Path path, GrammarRule rule, string language)
+    private void Add(Symbol symbol, Path path, GrammarFile file, GrammarRule rule)
     {
         if (path.Elements.Count == 0 || path.Elements.All(element => element.Kind == ElementKind.Not))
         {
@@ -130,7 +137,7 @@ internal sealed class Grammar
             : null;
         symbol.Type = symbol.HasType ? Common(symbol, meaning?.Type) : meaning?.Type;
         symbol.HasType = true;
-        tree.Endings.Add(new MatchTree.Ending(symbol.Endings++, language, meaning?.Make));
+        tree.Endings.Add(new MatchTree.Ending(symbol.Endings++, file.Language, (file, rule), meaning?.Make));
     }
 
     private static Type? Common(Symbol symbol, Type? type)
@@ -150,6 +157,7 @@ internal sealed class Grammar
     private (int Number, bool HasValue) Needed(string name)
     {
         var number = this[name];
+        referredTo.Add(number);
         return all[number].State == SymbolState.Begun
             ? throw new FormatException($"{{{name}}} leads back to itself")
             : (number, Compile(number).Type is not null);
@@ -161,6 +169,42 @@ internal sealed class Grammar
         ElementKind.List or ElementKind.Row => typeof(IReadOnlyList<>).MakeGenericType(all[element.Target].Type!),
         _ => typeof(int),
     };
+
+    // A line of ordinary words is not looked at, so nothing may be said by them alone.
+    private void RefuseOrdinary(Symbol symbol)
+    {
+        if (Ordinary(symbol.Tree, []) is var (ending, words))
+        {
+            throw ending.Rule.File.Wrong(ending.Rule.Rule.Line, $"\"{string.Join(' ', words.Select(Lexicon.Spelling))}\" says a {{{symbol.Name}}}, but is made of ordinary words only");
+        }
+    }
+
+    private (MatchTree.Ending Ending, IReadOnlyList<int> Words)? Ordinary(MatchTree? tree, IReadOnlyList<int> words)
+    {
+        if (tree is null || tree.Endings.Count > 0)
+        {
+            return tree is null ? null : (tree.Endings[0], words);
+        }
+
+        foreach (var word in tree.Words.Where(Lexicon.IsOrdinary))
+        {
+            if ((Ordinary(tree.After(word), [.. words, word]) ?? Ordinary(tree.AfterGlued(word), [.. words, word])) is { } found)
+            {
+                return found;
+            }
+        }
+
+        foreach (var (element, next) in tree.Edges.Where(edge => edge.Element.Kind is not (ElementKind.Number or ElementKind.Plural)))
+        {
+            var inner = element.Kind is ElementKind.Not ? words : Ordinary(all[element.Target].Tree, words)?.Words;
+            if (inner is not null && Ordinary(next, inner) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     private static FormatException Marked(FormatException wrong, string mark)
     {

@@ -15,9 +15,12 @@ internal sealed record GrammarRule(string Symbol, string Pattern, string Meaning
 /// </summary>
 internal sealed class GrammarFile
 {
+    private const string OrdinaryList = "ordinary";
+    private const string NoSlipList = "no-slip";
+    private const string NameList = "name";
+
     private readonly List<GrammarRule> rules = [];
-    private readonly List<string> ordinary = [];
-    private readonly List<string> notSlips = [];
+    private readonly Dictionary<string, List<string>> lists = new(StringComparer.Ordinal) { [OrdinaryList] = [], [NoSlipList] = [], [NameList] = [] };
 
     private GrammarFile(string name) => Name = name;
 
@@ -31,10 +34,13 @@ internal sealed class GrammarFile
     public IReadOnlyList<GrammarRule> Rules => rules;
 
     /// <summary>Words that say nothing alone.</summary>
-    public IReadOnlyList<string> Ordinary => ordinary;
+    public IReadOnlyList<string> Ordinary => lists[OrdinaryList];
 
     /// <summary>Words that are no slips of others.</summary>
-    public IReadOnlyList<string> NotSlips => notSlips;
+    public IReadOnlyList<string> NotSlips => lists[NoSlipList];
+
+    /// <summary>Words that are names when they are written with a capital within a line.</summary>
+    public IReadOnlyList<string> Names => lists[NameList];
 
     /// <summary>Reads a grammar.</summary>
     /// <param name="name">Its folder and name: "fr/when.grammar".</param>
@@ -77,8 +83,9 @@ internal sealed class GrammarFile
 
     private void AddWords(int line, string[] words)
     {
-        var list = words is [var first, ..] && first is "ordinary" or "no-slip" ? first == "ordinary" ? ordinary : notSlips
-            : throw Wrong(line, "a line of words begins with \"% ordinary\" or \"% no-slip\"");
+        var list = words is [var first, ..] && lists.TryGetValue(first, out var named)
+            ? named
+            : throw Wrong(line, $"a line of words begins with % and one of {string.Join(", ", lists.Keys)}");
         list.AddRange(words[1..]);
     }
 

@@ -13,6 +13,7 @@ internal sealed class Lexicon
 
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly HashSet<int> ordinary = [];
+    private readonly HashSet<int> names = [];
     private readonly HashSet<string> tolerant = new(StringComparer.Ordinal);
     private readonly HashSet<string> notSlips = new(StringComparer.Ordinal);
     private FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known;
@@ -40,6 +41,9 @@ internal sealed class Lexicon
     /// <summary>A word that people write on purpose, though it looks like a slip: « latin » is no « matin ».</summary>
     public void AddNoSlip(string word) => notSlips.Add(word);
 
+    /// <summary>A word that is a name when it has a capital within a line: « Sam ».</summary>
+    public void AddName(string word) => names.Add(Add(word));
+
     /// <summary>Ends the adding.</summary>
     public void Close()
     {
@@ -51,6 +55,15 @@ internal sealed class Lexicon
     /// <summary>The number of a folded word as somebody typed it.</summary>
     public int Find(ReadOnlySpan<char> word) =>
         known.TryGetValue(word, out var number) ? number : slips!.Find(word);
+
+    /// <summary>How a word is spelled, for complaints.</summary>
+    public string Spelling(int word) => numbers.First(pair => pair.Value == word).Key;
+
+    /// <summary>Whether a word says nothing by itself.</summary>
+    public bool IsOrdinary(int word) => isOrdinary[word];
+
+    /// <summary>Whether a word is a name when it has a capital within a line.</summary>
+    public bool IsName(int word) => names.Contains(word);
 
     /// <summary>Whether a token says something by itself: a number, or a word that is not ordinary.</summary>
     public bool Tells(in Token token) => token.Number >= 0 || (token.Word >= 0 && !isOrdinary[token.Word]);

@@ -10,8 +10,9 @@ internal sealed class MatchTree
     /// <summary>A pattern that ends here.</summary>
     /// <param name="Rank">Its place in its grammar: the first says it.</param>
     /// <param name="Language">The language of its grammar.</param>
+    /// <param name="Rule">Where it stands, for complaints.</param>
     /// <param name="Make">Makes what it means; null if it has no meaning of its own.</param>
-    internal sealed record Ending(int Rank, string Language, Func<ReadOnlyMemory<object?>, object?>? Make);
+    internal sealed record Ending(int Rank, string Language, (GrammarFile File, GrammarRule Rule) Rule, Func<ReadOnlyMemory<object?>, object?>? Make);
 
     /// <summary>The patterns that end here.</summary>
     public List<Ending> Endings { get; } = [];

@@ -54,6 +54,9 @@ internal sealed record Moment : Meant
     /// <summary>Whether it says nothing about the day.</summary>
     public bool IsTimeOnly => Day is null && HasTime;
 
+    /// <summary>Whether it says no time, and no part, of the day.</summary>
+    public bool IsTimeless => Clock is null && Part is null;
+
     private bool HasTime => Clock is not null || Hours is not null || Part is not null;
 
     /// <inheritdoc/>

@@ -34,6 +34,7 @@ internal sealed record Series(Cycle Cycle) : Meant
     // « 2 fois par mois le mardi » is the first and the third; without a day nobody knows which.
     private Cycle? Settled() => Cycle switch
     {
+        { Parity: not null, SaysDay: false } => null,
         { Times: 1 } => Cycle,
         { Frequency: Frequency.Monthly, Times: 2, Days: [{ Nth: 0 } day] } => Cycle with { Days = [day with { Nth = 1 }, day with { Nth = 3 }] },
         { SaysDay: true } when Cycle.Days.Count + Cycle.MonthDays.Count == Cycle.Times => Cycle,
@@ -56,7 +57,7 @@ internal sealed record Series(Cycle Cycle) : Meant
 
         return cycle.Part is { } part
             ? Reading<(LocalTime?, Period?)>.Sure((At(part.Start), Length(part.End - part.Start)))
-            : Reading<(LocalTime?, Period?)>.Sure((null, null));
+            : Reading<(LocalTime?, Period?)>.Sure((null, lasting));
     }
 
     private static LocalTime At(int minutes) => LocalTime.Midnight.PlusMinutes(minutes);

@@ -131,14 +131,18 @@ internal static partial class Words
     public static Part PartEdge(Edge edge, Part part) => part.At(edge);
 
     /// <summary>Cents of euros.</summary>
-    public static Money Euros(int euros, int cents = 0) => new((100L * euros) + cents, "EUR");
+    public static Reading<Money> Euros(int euros, int cents = 0) => Reading<Money>.Sure(new Money((100L * euros) + cents, "EUR"));
 
     /// <summary>Thousands and what follows: « 1 234,56 € ».</summary>
-    public static Money Thousands(int thousands, int euros, int cents = 0) => Euros((1000 * thousands) + euros, cents);
+    public static Reading<Money> Thousands(int thousands, int euros, int cents = 0) => Euros((1000 * thousands) + euros, cents);
+
+    /// <summary>« 1.234 € »: in French a thousand, in English little more than one.</summary>
+    public static Reading<Money> ThousandsOrThousandths(int before, int behind) =>
+        Reading<Money>.Of(Thousands(before, behind).Value, Unsure.Otherwise, Euros(before, (behind + 5) / 10).Value);
 
     /// <summary>« 12,5 € »: tenths.</summary>
-    public static Money EuroTenths(int euros, int tenths) => Euros(euros, 10 * tenths);
+    public static Reading<Money> EuroTenths(int euros, int tenths) => Euros(euros, 10 * tenths);
 
     /// <summary>« 1,5 k€ »: thousands and tenths of them.</summary>
-    public static Money Kilo(int thousands, int tenths = 0) => Euros((1000 * thousands) + (100 * tenths));
+    public static Reading<Money> Kilo(int thousands, int tenths = 0) => Euros((1000 * thousands) + (100 * tenths));
 }

@@ -40,7 +40,13 @@ internal static partial class Words
     public static Cycle Workdays() => EveryWeekday(WholeWeek[..5]);
 
     /// <summary>« tous les week-ends ».</summary>
-    public static Cycle Weekends() => EveryWeekday(WholeWeek[5..]);
+    public static Cycle Weekends(int interval = 1) => EveryWeekday(WholeWeek[5..], interval);
+
+    /// <summary>« du 7 au 11 décembre de 9 h à 17 h »: each of these days.</summary>
+    public static Meant DailyBetween(Sense<DateInterval> stretch, Hours hours) => Daily(stretch, AtHours(hours));
+
+    /// <summary>« du 7 au 11 décembre à 9 h ».</summary>
+    public static Meant DailyAt(Sense<DateInterval> stretch, Clock clock) => Daily(stretch, AtTime(clock));
 
     /// <summary>« les 4 prochains samedis ».</summary>
     public static Cycle? NextTimes(int count, IsoDayOfWeek day) => count < 1 ? null : EveryWeekday([day]) with { Count = count };
@@ -207,6 +213,8 @@ internal static partial class Words
 
         return said is null ? null : new Series(said);
     }
+
+    private static Series Daily(Sense<DateInterval> stretch, More time) => new(time(Within(stretch)(new Cycle { Frequency = Frequency.Daily })!)!);
 
     private static NthDay[] Each(IReadOnlyList<IsoDayOfWeek> days) => [.. days.Distinct().Order().Select(day => new NthDay(day))];
 }

@@ -47,15 +47,14 @@ internal static partial class Words
     public static Meant? Ago(Span span) => span.HasTime ? new Told(here => Reading<When>.Sure(new When.At(here.Now.Minus(span.Period)))) : null;
 
     /// <summary>A stretch of days.</summary>
-    public static Meant Throughout(Sense<DateInterval> stretch) => new Told(here => Forward(stretch(here).Select<When>(days => new When.Days(days.Start, days.End)), here));
+    public static Meant Throughout(Sense<DateInterval> stretch) => new Told(here => Forward(stretch(here).Select<When>(days => days.Length == 1 ? new When.OnDay(days.Start) : new When.Days(days.Start, days.End)), here));
 
     /// <summary>« du mardi 18 h au jeudi 12 h ».</summary>
-    public static Meant? FromMoment(Moment first, Moment last) => first.Clock is null || last.Clock is null ? null : new Told(here => first.Read(here).Then(start =>
-        start is not When.At from ? Reading<When>.Not(Unsure.Impossible)
-        : last.Read(here with { Now = last.Day is null ? from.Moment : from.Moment.Date.PlusDays(-1).At(LocalTime.Midnight), Look = Look.Forward }).Then(end =>
-            end is When.At to && to.Moment > from.Moment
-                ? Reading<When>.Sure(new When.Hours(from.Moment, to.Moment))
-                : Reading<When>.Not(Unsure.Impossible))));
+    public static Meant? FromMoment(Moment first, Moment last) => first.IsTimeless || last.IsTimeless || (first.Day is null && last.Day is not null) ? null : new Told(here => first.Read(here).Then(start =>
+        Limits(start) is var (from, _)
+            ? last.Read(here with { Now = last.Day is null ? from : from.Date.PlusDays(-1).AtMidnight(), Look = Look.Forward }).Then(end =>
+                Limits(end) is var (_, to) && to > from ? Reading<When>.Sure(new When.Hours(from, to)) : Reading<When>.Not(Unsure.Impossible))
+            : Reading<When>.Not(Unsure.Impossible)));
 
     /// <summary>« avant mardi »: Tuesday excluded (R8).</summary>
     public static Meant ByBefore(Moment moment) => new Told(here => moment.Read(here).Select(Before));
@@ -187,6 +186,13 @@ internal static partial class Words
         var worst = all.MaxBy(reading => reading.Unsure)!;
         return worst.IsPossible ? Reading<When>.Of(new When.Several([.. all.Select(reading => reading.Value)]), worst.Unsure) : worst;
     });
+
+    private static (LocalDateTime Start, LocalDateTime End)? Limits(When when) => when switch
+    {
+        When.At at => (at.Moment, at.Moment),
+        When.Hours hours => (hours.Start, hours.End),
+        _ => null,
+    };
 
     private static Reading<When> Forward(Reading<When> reading, Here here) =>
         here.IsBack && reading.IsPossible && reading.Value.FirstDay > here.Today ? Reading<When>.Not(Unsure.Future, reading.Value) : reading;
