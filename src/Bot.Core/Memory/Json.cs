@@ -18,6 +18,7 @@ public static class Json
         {
             new TextConverter<Instant>(InstantPattern.ExtendedIso),
             new TextConverter<LocalDate>(LocalDatePattern.Iso),
+            new TextConverter<LocalTime>(LocalTimePattern.ExtendedIso),
             new TextConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso),
             new TextConverter<Duration>(DurationPattern.Roundtrip),
             new CodeConverter(),

@@ -70,7 +70,7 @@ public sealed partial class TextTests
         Assert.Empty(familiar.Except(polite, StringComparer.Ordinal));
     }
 
-    private static bool Has(Language language, string key) => Texts.In(language).ContainsKey(key);
+    private static bool Has(Bot.Core.Texts.Language language, string key) => Texts.In(language).ContainsKey(key);
 
     private static IEnumerable<string> LookedUp()
     {
