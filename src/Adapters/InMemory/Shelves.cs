@@ -36,7 +36,8 @@ internal sealed class Shelves
             new Dictionary<string, int>(coop.Counters, StringComparer.Ordinal),
             [.. coop.Documents.Values],
             [.. Accounts.Values.Where(entry => entry.Coop == id)],
-            [.. coop.Shown.Values.OrderBy(shown => shown.At).ThenBy(shown => shown.Id, StringComparer.Ordinal)]);
+            [.. coop.Shown.Values.OrderBy(shown => shown.At).ThenBy(shown => shown.Id, StringComparer.Ordinal)])
+        { IsSandbox = coop.IsSandbox };
     }
 
     /// <summary>Everything that can be refused is looked at before anything is changed.</summary>
@@ -59,7 +60,7 @@ internal sealed class Shelves
             throw new InvalidOperationException("What was to be kept breaks a rule of the store (an id of the outbox is there already).");
         }
 
-        var coop = Coops[commit.Coop] = known ?? new CoopShelf(secret!);
+        var coop = Coops[commit.Coop] = known ?? new CoopShelf(secret!, commit.IsSandbox);
         coop.Keep(commit);
         foreach (var key in commit.InboxKeys)
         {
@@ -110,6 +111,38 @@ internal sealed class Shelves
         bool Names(string text, IReadOnlyList<Button> buttons) => who.IsNamedIn(text) || buttons.Any(button => who.IsNamedIn(button.Label));
     }
 
+    /// <summary>Takes all of a sandbox, then keeps what begins in its place.</summary>
+    public CommitOutcome Drop(Removal removal)
+    {
+        var id = removal.Coop;
+        if (removal.InboxKeys.Any(Inbox.ContainsKey))
+        {
+            return CommitOutcome.AlreadyHeard;
+        }
+
+        if (Coops.GetValueOrDefault(id) is not { } coop || coop.Version != removal.Version)
+        {
+            return CommitOutcome.Moved;
+        }
+
+        if (!coop.IsSandbox)
+        {
+            throw new InvalidOperationException($"The coop {id} is no sandbox: it is never dropped.");
+        }
+
+        Coops.Remove(id);
+        RemoveWhere(Rooms, owner => owner == id);
+        RemoveWhere(Accounts, entry => entry.Coop == id);
+        RemoveWhere(Tokens, token => token.Coop == id);
+        RemoveWhere(Outbox, row => row.Coop == id);
+        foreach (var key in removal.InboxKeys)
+        {
+            Inbox[key] = removal.At;
+        }
+
+        return removal.Next is null ? CommitOutcome.Kept : Keep(removal.Next);
+    }
+
     public void Note(Delivery delivery)
     {
         Outbox.Remove(delivery.Id);
@@ -134,7 +167,7 @@ internal sealed class Shelves
     private bool IsOfAnother(Place place, string coop) =>
         Rooms.TryGetValue(place, out var owner) && owner != coop;
 
-    private static void RemoveWhere<T>(Dictionary<string, T> all, Func<T, bool> isOld)
+    private static void RemoveWhere<TKey, T>(Dictionary<TKey, T> all, Func<T, bool> isOld) where TKey : notnull
     {
         foreach (var key in all.Where(pair => isOld(pair.Value)).Select(pair => pair.Key).ToList())
         {
@@ -171,6 +204,14 @@ internal sealed class Shelves
             {
                 var current = other.IsCurrent && (!entry.IsCurrent || other.Coop == entry.Coop);
                 Accounts[(other.Account, other.Coop)] = other with { PrivateChat = chat, IsCurrent = current };
+            }
+        }
+
+        if (commit.TurnsTo is { } turns && Accounts.ContainsKey(turns))
+        {
+            foreach (var entry in Accounts.Values.Where(entry => entry.Account == turns.Account).ToList())
+            {
+                Accounts[(entry.Account, entry.Coop)] = entry with { IsCurrent = entry.Coop == turns.Coop };
             }
         }
 

@@ -110,7 +110,7 @@ public sealed partial class TextTests
         }
     }
 
-    [GeneratedRegex("""Words\("(?<key>\w+\.words)"\)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""Words\(([\w.]+, )?"(?<key>\w+\.words)"\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WordList();
 
     [GeneratedRegex(@"\b(tu|te|ton|ta|tes|toi|t'\w+)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
