@@ -13,7 +13,7 @@ public sealed record CoopIsCalled(CoopNamed Coop, bool IsSettled) : Says, ITellW
 /// <summary>Which coop a private chat is about.</summary>
 /// <param name="Coop">Its name.</param>
 /// <param name="Others">Those it could be about.</param>
-public sealed record ChatIsAbout(CoopNamed Coop, IReadOnlyList<Says> Others) : Says, ITellWhichCoop;
+public sealed record ChatIsAbout(CoopNamed Coop, IReadOnlyList<string> Others) : Says, ITellWhichCoop;
 
 /// <summary>A private chat is about another coop now.</summary>
 /// <param name="Coop">Its name.</param>
@@ -25,7 +25,7 @@ public sealed record ChatIsATrial : Says, ITellWhichCoop;
 /// <summary>Somebody is in no coop of that name.</summary>
 /// <param name="Typed">What was typed.</param>
 /// <param name="Known">Those they are in.</param>
-public sealed record NoSuchCoop(string Typed, IReadOnlyList<Says> Known) : Says;
+public sealed record NoSuchCoop(string Typed, IReadOnlyList<string> Known) : Says;
 
 /// <summary>Tells which coop this is; in private, makes the chat about another one. A group never hears which others somebody is in.</summary>
 public sealed record ChooseCoop(string? Name = null) : ICommand
@@ -48,7 +48,7 @@ public sealed record ChooseCoop(string? Name = null) : ICommand
         var meant = Name is null ? here : Meant([here, .. others], turn);
         if (meant == here)
         {
-            return new ChatIsAbout(here.Name, [.. others.Select(other => other.Name)]) { Offers = [.. others.Select(OfferOf)] };
+            return new ChatIsAbout(here.Name, [.. others.Select(other => Written(other, turn))]) { Offers = [.. others.Select(OfferOf)] };
         }
 
         turn.TurnTo(meant);
@@ -63,24 +63,25 @@ public sealed record ChooseCoop(string? Name = null) : ICommand
         }
 
         var typed = FoldedTitle.Of(Name!);
-        var voice = turn.VoiceFor(turn.Member);
-        var fits = coops.ToLookup(coop => Matching.Compare(typed, FoldedTitle.Of(turn.Parts.Texts.Write(coop.Name, voice))));
+        var fits = coops.ToLookup(coop => Matching.Compare(typed, FoldedTitle.Of(Written(coop, turn))));
         var best = fits.Min(fit => fit.Key);
         List<OtherCoop> found = [.. fits[best]];
-        return best == Fit.None ? throw new Refusal(new NoSuchCoop(Plain.Short(Name!), [.. coops.Select(coop => coop.Name)]) { Offers = [.. coops.Skip(1).Select(OfferOf)] })
+        return best == Fit.None ? throw new Refusal(new NoSuchCoop(Plain.Short(Name!), [.. coops.Select(coop => Written(coop, turn))]) { Offers = [.. coops.Skip(1).Select(OfferOf)] })
             : best <= Fit.Prefix && found is [var only] ? only
-            : throw WhichOf(found, turn.Parts.Texts.Write(found[0].Name, voice));
+            : throw WhichOf(found, turn);
     }
 
     // What was nearly right is asked about: acting in the wrong coop is worse than a question.
-    private Doubt WhichOf(List<OtherCoop> found, string first)
+    private Doubt WhichOf(List<OtherCoop> found, Turn turn)
     {
         var typed = Plain.Short(Name!);
         return found is [var near]
-            ? new Doubt(new PerhapsThat(typed, first), [new Way(new Yes(), near.Id), new Way(new No())]) { Parameter = nameof(Name), OtherWords = "" }
+            ? new Doubt(new PerhapsThat(typed, Written(near, turn)), [new Way(new Yes(), near.Id), new Way(new No())]) { Parameter = nameof(Name), OtherWords = "" }
             : new Doubt(new SeveralFit(found.Count, typed), [.. found.Select(coop => new Way(coop.Name, coop.Id)), new Way(new NoneOfThese())])
             { Parameter = nameof(Name), OtherWords = "" };
     }
+
+    private static string Written(OtherCoop coop, Turn turn) => turn.Parts.Texts.Write(coop.Name, turn.VoiceFor(turn.Member));
 
     private static Offer OfferOf(OtherCoop coop) => new(coop.Name, Intent.To<ChooseCoop>().With(nameof(Name), coop.Id));
 }

@@ -108,7 +108,7 @@ public sealed class Coop : IRecords
 
     /// <summary>The newest message with choices that stands in a private chat.</summary>
     internal ShownMessage? NewestChoices(Place chat) =>
-        shown.Values.Where(message => message.Place == chat && message.Buttons.Count > 0).MaxBy(message => message.At);
+        shown.Values.Where(message => message.Place == chat && message.Buttons.Count > 0).MaxBy(message => (message.At, Outgoing.TurnOf(message.Id)));
 
     /// <summary>Whether something about a subject was shown since an instant.</summary>
     internal bool HasShown(string subject, Instant since) => shown.Values.Any(message => message.Subject == subject && message.At > since);

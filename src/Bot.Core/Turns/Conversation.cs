@@ -57,14 +57,7 @@ public sealed partial class Conversation(
 
         try
         {
-            if (births.Join(incoming.Place.Conversation, isKnown: !BeginsACoop(incoming) || CoopFor(incoming) is not null) is { } lane)
-            {
-                await Begin(lane, incoming);
-            }
-            else if (!await IsHeard(incoming))
-            {
-                await Dismiss(incoming);
-            }
+            await Route(incoming);
         }
         catch (Exception failure) when (failure is not StoreBrokenException)
         {
@@ -96,7 +89,19 @@ public sealed partial class Conversation(
     private string? CoopFor(Incoming incoming) =>
         incoming.IsPrivate && BeginsACoop(incoming) ? directory.CoopAt(incoming.Place) : directory.CoopFor(incoming);
 
-    /// <summary>Hears something in the coop it belongs to; false when there is none.</summary>
+    private async Task Route(Incoming incoming)
+    {
+        if (births.Join(incoming.Place.Conversation, isKnown: !BeginsACoop(incoming) || CoopFor(incoming) is not null) is { } lane)
+        {
+            await Begin(lane, incoming);
+        }
+        else if (!await IsHeard(incoming))
+        {
+            await (BeginsACoop(incoming) ? Route(incoming) : Dismiss(incoming));
+        }
+    }
+
+    /// <summary>Hears something in the coop it belongs to; false when there is none, or none any more.</summary>
     private async Task<bool> IsHeard(Incoming incoming)
     {
         while (CoopFor(incoming) is { } coop)

@@ -48,7 +48,7 @@ public sealed class CommandPages
     {
         var own = Parts.Commands.NamesOf(entry, language);
         var others = Texts.Words($"{entry.Name}.names").Except(own, StringComparer.Ordinal);
-        return string.Join(", ", own.Select(name => $"`/{name}`")) + " · " + string.Join(", ", others.Select(name => $"`/{name}`"));
+        return string.Join(" · ", new[] { own, others }.Select(names => string.Join(", ", names.Select(name => $"`/{name}`"))).Where(names => names.Length > 0));
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
