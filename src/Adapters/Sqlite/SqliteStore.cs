@@ -47,6 +47,12 @@ public sealed class SqliteStore : IStore
     /// <exception cref="StoreRefusedException">The file must not be opened as it is; the message says why and what to do.</exception>
     public static SqliteStore Open(string path, TimeProvider time) => Open(path, time, Migrations.All);
 
+    /// <summary>Copies a file, whether a bot uses it or not; what was told as kept is in the copy.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="to">Where to; nothing may be there.</param>
+    /// <exception cref="StoreRefusedException">It cannot be copied; the message says why and what to do.</exception>
+    public static void BackUp(string path, string to) => Copying.BackUp(path, to);
+
     /// <summary>Opens a file with other steps of its form than the program's own.</summary>
     /// <param name="path">The file.</param>
     /// <param name="time">The clock.</param>

@@ -25,16 +25,17 @@ public sealed record Past(string Command, Instant When, string? Who, string? For
     public override string Key => $"{Command}.past";
 }
 
-/// <summary>Shows who asks what happened to something, and by whom.</summary>
+/// <summary>Shows who asks what happened to something, by whom, and what people said about it.</summary>
 [HeardBy(Audience.Asker)]
 public sealed record ShowHistory(Target<ITitled> Thing) : ICommand, ISeeks<ShowHistory, ITitled>
 {
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        var lines = turn.HistoryOf((Document)Thing.Value, PageNumber.Length + 1).Reverse().ToList();
-        var shown = lines.TakeLast(PageNumber.Length).Select(line => Line(line, turn)).ToList();
-        return new History(Thing.Value.Title, Thing.Value.Ref, shown, lines.Count > PageNumber.Length);
+        var acts = turn.HistoryOf((Document)Thing.Value, PageNumber.Length + 1).Reverse().Select(line => new Remark(line.At, Line(line, turn)));
+        var words = (Thing.Value as IRemarked)?.Remarks(turn) ?? [];
+        var lines = acts.Concat(words).OrderBy(line => line.At).Select(line => line.Says).ToList();
+        return new History(Thing.Value.Title, Thing.Value.Ref, [.. lines.TakeLast(PageNumber.Length)], lines.Count > PageNumber.Length);
     }
 
     /// <inheritdoc/>

@@ -29,10 +29,10 @@ public sealed record AddAction(string Title, Seats? Seats = null) : ICommand
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        var title = Plain.Unquoted(Plain.Text(Title));
+        var title = Plain.Line(Title);
         if (title.Length == 0)
         {
-            throw new Doubt(new Prompt($"{nameof(AddAction)}.{nameof(Title)}.ask"), []) { Parameter = nameof(Title), TakesText = true, OtherWords = "" };
+            throw Doubt.NoWords<AddAction>(nameof(Title));
         }
 
         if (title.Length > LongestTitle)
@@ -42,7 +42,7 @@ public sealed record AddAction(string Title, Seats? Seats = null) : ICommand
 
         var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = title, Seats = Seats?.Count ?? 1 };
         turn.Keep(action);
-        turn.Raise(new ActionWasAdded(action.Id, action.Title));
+        turn.Raise(new ActionWasAdded(action.Ref, action.Title));
         return new ActionAdded(action.Title, action.Ref, action.Seats) { Offers = [ClaimAction.OfferToTake(action)] };
     }
 }

@@ -1,54 +1,39 @@
 using Bot.Core.Chat;
-using Bot.Core.Commands;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
 
 namespace Bot.Core.Actions;
 
-/// <summary>The board: what needs people, what is taken, what was done this week.</summary>
-/// <param name="Free">How many actions need people.</param>
-/// <param name="FreeOnes">Those that fit.</param>
-/// <param name="Taken">How many are taken.</param>
-/// <param name="TakenOnes">Those that fit.</param>
+/// <summary>The board: what is to be done, what is under way, what was done this week.</summary>
+/// <param name="ToDo">How many actions nobody has begun.</param>
+/// <param name="UnderWay">How many are under way.</param>
 /// <param name="Done">How many were done this week.</param>
-/// <param name="DoneOnes">Those that fit.</param>
-public sealed record BoardReads(
-    int Free, IReadOnlyList<Says> FreeOnes, int Taken, IReadOnlyList<Says> TakenOnes, int Done, IReadOnlyList<Says> DoneOnes) : Says;
+/// <param name="Columns">The columns that hold something.</param>
+public sealed record BoardReads(int ToDo, int UnderWay, int Done, IReadOnlyList<Says> Columns) : Says;
 
-/// <summary>One action on the board.</summary>
-/// <param name="Action">Its code.</param>
-/// <param name="Title">Its title.</param>
-/// <param name="Who">Who is on it, or did it.</param>
-public sealed record OnBoard(Ref Action, string Title, IReadOnlyList<string> Who) : Says;
+/// <summary>A board with nothing on it.</summary>
+public sealed record BoardIsEmpty : Says;
 
-/// <summary>Puts the board up: one message that stays true.</summary>
-[Menu(7)]
-public sealed record ShowBoard : ICommand, ISuitMoments
-{
-    /// <inheritdoc/>
-    public static bool FitsNow(Turn turn) => turn.Live<CoopAction>().Any();
-
-    /// <inheritdoc/>
-    public Says Run(Turn turn) => turn.Card(nameof(Board));
-}
-
-/// <summary>The board, kept true wherever it was put up.</summary>
+/// <summary>
+/// The board, kept true wherever it was put up. When it is asked for again it is shown again, where people are reading, and the
+/// message further up becomes one line: there is never more than one board in a room, and nobody has to look for it.
+/// </summary>
 public sealed class Board : ICard
 {
     /// <inheritdoc/>
-    public IEnumerable<string> SubjectsOf(Document changed) => changed is CoopAction ? [nameof(Board)] : [];
+    public IEnumerable<string> SubjectsOf(Document changed) => changed is CoopAction or Member ? [nameof(Board)] : [];
 
     /// <inheritdoc/>
     public Says Draw(string subject, Turn turn)
     {
-        var actions = turn.Live<CoopAction>().ToList();
-        var free = actions.FindAll(action => action.IsFree);
-        var taken = actions.FindAll(action => action is { IsOpen: true, IsFree: false });
-        var done = actions.FindAll(action => !action.IsOpen);
-        return new BoardReads(free.Count, Lines(free, turn), taken.Count, Lines(taken, turn), done.Count, Lines(done, turn));
+        var (toDo, underWay, done) = (BoardColumn.ToDo.Of(turn), BoardColumn.UnderWay.Of(turn), BoardColumn.Done.Of(turn));
+        return toDo.Count + underWay.Count + done.Count == 0
+            ? new BoardIsEmpty()
+            : new BoardReads(
+                toDo.Count,
+                underWay.Count,
+                done.Count,
+                [.. BoardColumn.All.Zip([toDo, underWay, done]).Where(each => each.Second.Count > 0).Select(each => each.First.OnBoard(each.Second, turn))]);
     }
-
-    private static IReadOnlyList<Says> Lines(List<CoopAction> actions, Turn turn) =>
-        [.. actions.Take(PageNumber.Length).Select(action => new OnBoard(action.Ref, action.Title, action.Who(turn)))];
 }

@@ -11,7 +11,8 @@ namespace Bot.Core.Actions;
 /// <param name="Action">Its code.</param>
 /// <param name="Who">Everybody who is on it.</param>
 /// <param name="Missing">How many more it takes.</param>
-public sealed record ActionClaimed(string Title, Ref Action, IReadOnlyList<string> Who, int Missing) : Says;
+/// <param name="Notes">That people left notes about it, if they did.</param>
+public sealed record ActionClaimed(string Title, Ref Action, IReadOnlyList<string> Who, int Missing, Says? Notes) : Says;
 
 /// <summary>Told to somebody whom another put on an action.</summary>
 /// <param name="By">Who did.</param>
@@ -44,13 +45,8 @@ public sealed record ClaimAction(Target<CoopAction> Action, OnBehalf? For = null
         var who = For?.Member ?? turn.Member;
         var action = Action.Value.ClaimedBy(who, As is not null, turn);
         turn.Keep(action);
-        turn.Raise(new ActionWasClaimed(action.Id, who.Id));
-        if (who.Id != turn.Member.Id)
-        {
-            turn.Tell(who, new PutOnAction(turn.Member.Name, action.Title, action.Ref) { Offers = [DropAction.OfferTo(action)] });
-        }
-
-        return new ActionClaimed(action.Title, action.Ref, action.Who(turn), Math.Max(0, action.Seats - action.Owners.Count))
+        TellClaimed(action, who, turn);
+        return new ActionClaimed(action.Title, action.Ref, action.Who(turn), Math.Max(0, action.Seats - action.Owners.Count), NotesLeft.On(action, turn))
         {
             Offers = action.IsFree ? [OfferToTake(action)] : [],
         };
@@ -70,6 +66,16 @@ public sealed record ClaimAction(Target<CoopAction> Action, OnBehalf? For = null
     public static Offer? WhenNothingFits(string words) => words.Length > AddAction.LongestTitle || Ref.TryParse(words, out _)
         ? null
         : new(words.Length > FitsOnAButton ? new CreateIt() : new CreateThat(words), Intent.To<AddAction>().With(nameof(AddAction.Title), words));
+
+    /// <summary>Lets others know that somebody has an action now, and that person first if another said so.</summary>
+    internal static void TellClaimed(CoopAction action, Member who, Turn turn)
+    {
+        turn.Raise(new ActionWasClaimed(action.Ref, action.Title, who.Id));
+        if (who.Id != turn.Member.Id)
+        {
+            turn.Tell(who, new PutOnAction(turn.Member.Name, action.Title, action.Ref) { Offers = [DropAction.OfferTo(action)] });
+        }
+    }
 
     /// <summary>The button that takes an action.</summary>
     internal static Offer OfferToTake(CoopAction action) =>

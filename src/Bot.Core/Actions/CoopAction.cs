@@ -24,6 +24,12 @@ public sealed record AlreadyOnIt(string Title, Ref Action, string? Other) : Says
 /// <param name="Who">They.</param>
 public sealed record SeatsFull(string Title, Ref Action, IReadOnlyList<string> Who) : Says;
 
+/// <summary>It is under way already.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Action">Its code.</param>
+/// <param name="Who">Who is on it.</param>
+public sealed record AlreadyUnderWay(string Title, Ref Action, IReadOnlyList<string> Who) : Says;
+
 /// <summary>Who would give it back does not have it.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Action">Its code.</param>
@@ -37,12 +43,13 @@ public sealed record ComeAndHelp : Says;
 /// <param name="Title">Its title.</param>
 /// <param name="Action">Its code.</param>
 /// <param name="Who">Who is on it, or did it.</param>
+/// <param name="IsBegun">Whether it is under way, or was.</param>
 /// <param name="IsDone">Whether it is done.</param>
-public sealed record ActionStands(string Title, Ref Action, IReadOnlyList<string> Who, bool IsDone) : Says;
+public sealed record ActionStands(string Title, Ref Action, IReadOnlyList<string> Who, bool IsBegun, bool IsDone) : Says;
 
 /// <summary>Something the coop wants done: anybody may take it on.</summary>
 [Kind("action", Letter = 'A')]
-public sealed record CoopAction : Document, ITitled, IDescribed
+public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
@@ -53,6 +60,9 @@ public sealed record CoopAction : Document, ITitled, IDescribed
     /// <summary>Who is on it, in the order they came.</summary>
     public ImmutableList<int> Owners { get; init; } = [];
 
+    /// <summary>When those who are on it began.</summary>
+    public Instant? BegunAt { get; init; }
+
     /// <summary>When it was done.</summary>
     public Instant? DoneAt { get; init; }
 
@@ -61,6 +71,9 @@ public sealed record CoopAction : Document, ITitled, IDescribed
 
     /// <summary>Whether it is still to be done.</summary>
     public bool IsOpen => DoneAt is null;
+
+    /// <summary>Whether somebody has begun it.</summary>
+    public bool IsBegun => BegunAt is not null;
 
     /// <summary>Whether it still needs people.</summary>
     public bool IsFree => IsOpen && Owners.Count < Seats;
@@ -86,7 +99,22 @@ public sealed record CoopAction : Document, ITitled, IDescribed
             : throw new Refusal(new SeatsFull(Title, Ref, NamesOf(Owners, turn)) { Offers = [ClaimAction.OfferToHelp(this)] });
     }
 
-    /// <summary>Without somebody who was on it.</summary>
+    /// <summary>Under way, with somebody who has begun; who was not on it yet is from now on.</summary>
+    /// <param name="member">Who.</param>
+    /// <param name="turn">The turn.</param>
+    /// <exception cref="Refusal">It is done, or under way with them, or others have it.</exception>
+    public CoopAction BegunBy(Member member, Turn turn)
+    {
+        RefuseIfDone(turn);
+        if (!Owners.Contains(member.Id))
+        {
+            return ClaimedBy(member, isHelping: false, turn) with { BegunAt = BegunAt ?? turn.Now };
+        }
+
+        return IsBegun ? throw new Refusal(new AlreadyUnderWay(Title, Ref, Who(turn))) : this with { BegunAt = turn.Now };
+    }
+
+    /// <summary>Without somebody who was on it; what nobody is on is not under way.</summary>
     /// <param name="member">Who.</param>
     /// <param name="turn">The turn.</param>
     /// <exception cref="Refusal">It is done, or they are not on it.</exception>
@@ -94,7 +122,7 @@ public sealed record CoopAction : Document, ITitled, IDescribed
     {
         RefuseIfDone(turn);
         return Owners.Contains(member.Id)
-            ? this with { Owners = Owners.Remove(member.Id) }
+            ? this with { Owners = Owners.Remove(member.Id), BegunAt = Owners is [_] ? null : BegunAt }
             : throw new Refusal(new NotOnIt(Title, Ref, OtherThan(turn.Member, member)));
     }
 
@@ -112,9 +140,17 @@ public sealed record CoopAction : Document, ITitled, IDescribed
     /// <param name="records">Where names stand.</param>
     public IReadOnlyList<string> Who(IRecords records) => NamesOf(Owners, records);
 
+    /// <summary>The notes people left, oldest first.</summary>
+    /// <param name="records">Where notes stand.</param>
+    public IEnumerable<ActionNote> Notes(IRecords records) =>
+        (IsPutAway ? records.All<ActionNote>() : records.Live<ActionNote>()).Where(note => note.Action == Id);
+
+    /// <inheritdoc/>
+    public IEnumerable<Remark> Remarks(IRecords records) => Notes(records).Select(note => new Remark(note.At, note.Tell(records)));
+
     /// <inheritdoc/>
     public Says Describe(IRecords records) =>
-        new ActionStands(Title, Ref, Who(records), !IsOpen) { Offers = IsFree ? [ClaimAction.OfferToTake(this)] : [] };
+        new ActionStands(Title, Ref, Who(records), IsBegun, !IsOpen) { Offers = IsFree ? [ClaimAction.OfferToTake(this)] : [] };
 
     private void RefuseIfDone(Turn turn)
     {

@@ -29,7 +29,7 @@ public sealed record DropAction(Target<CoopAction> Action, string? Reason = null
         var who = For?.Member ?? turn.Member;
         var action = Action.Value.DroppedBy(who, turn);
         turn.Keep(action);
-        turn.Raise(new ActionWasDropped(action.Id, who.Id, turn.IsPrivate ? null : Reason));
+        turn.Raise(new ActionWasDropped(action.Ref, action.Title, who.Id, turn.IsPrivate ? null : Reason));
         if (who.Id != turn.Member.Id)
         {
             turn.Tell(who, new TakenOffAction(turn.Member.Name, action.Title, action.Ref) { Offers = [ClaimAction.OfferToTake(action)] });

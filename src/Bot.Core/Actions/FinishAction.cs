@@ -32,7 +32,7 @@ public sealed record FinishAction(Target<CoopAction> Action, Together? With = nu
     {
         var action = Action.Value.FinishedBy([For?.Member ?? turn.Member, .. With?.Members ?? []], turn);
         turn.Keep(action);
-        turn.Raise(new ActionWasDone(action.Id, action.Owners));
+        turn.Raise(new ActionWasDone(action.Ref, action.Title, action.Owners));
         turn.At(turn.Now + OnTheBoard, new PutActionAway(action.Ref.ToString()));
         return new ActionDone(action.Title, action.Ref, action.Who(turn));
     }

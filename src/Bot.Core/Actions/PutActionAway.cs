@@ -15,6 +15,10 @@ public sealed record PutActionAway(string Subject) : Job(Subject)
         if (Ref.TryParse(Subject, out var code) && turn.Find<CoopAction>(code.Number) is { IsOpen: false } done)
         {
             turn.KeepQuietly(done with { IsPutAway = true });
+            foreach (var note in done.Notes(turn))
+            {
+                turn.KeepQuietly(note with { IsPutAway = true });
+            }
         }
     }
 }

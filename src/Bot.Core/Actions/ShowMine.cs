@@ -14,8 +14,9 @@ public sealed record MyActions(int Count, IReadOnlyList<Says> Lines, int? More) 
 /// <summary>One action somebody is on, on a line.</summary>
 /// <param name="Action">Its code.</param>
 /// <param name="Title">Its title.</param>
+/// <param name="IsBegun">Whether it is under way.</param>
 /// <param name="With">Who else is on it.</param>
-public sealed record MyAction(Ref Action, string Title, IReadOnlyList<string> With) : Says;
+public sealed record MyAction(Ref Action, string Title, bool IsBegun, IReadOnlyList<string> With) : Says;
 
 /// <summary>Shows who asks what they are on.</summary>
 [HeardBy(Audience.Asker)]
@@ -31,8 +32,8 @@ public sealed record ShowMine : ICommand, ISuitMoments
     public Says Run(Turn turn)
     {
         var mine = turn.Live<CoopAction>().Where(action => action.IsOpen && action.Owners.Contains(turn.Member.Id)).ToList();
-        var more = mine.Count - PageNumber.Length;
-        return new MyActions(mine.Count, [.. mine.Take(PageNumber.Length).Select(action => Line(action, turn))], more > 0 ? more : null)
+        var page = PageNumber.Of(mine);
+        return new MyActions(mine.Count, [.. page.Shown.Select(action => Line(action, turn))], page.More)
         {
             Offers = [.. mine.Take(MostButtons).Select(action =>
                 new Offer(new MarkDone(action.Ref), Intent.To<FinishAction>().With(nameof(FinishAction.Action), action.Ref)))],
@@ -40,5 +41,5 @@ public sealed record ShowMine : ICommand, ISuitMoments
     }
 
     private static MyAction Line(CoopAction action, Turn turn) =>
-        new(action.Ref, action.Title, [.. action.Who(turn).Where(name => name != turn.Member.Name)]);
+        new(action.Ref, action.Title, action.IsBegun, [.. action.Who(turn).Where(name => name != turn.Member.Name)]);
 }

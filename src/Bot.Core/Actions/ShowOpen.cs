@@ -22,9 +22,6 @@ public sealed record OpenAction(Ref Action, string Title, IReadOnlyList<string> 
 /// <param name="Action">Its code.</param>
 public sealed record TakeThat(Ref Action) : Says;
 
-/// <summary>The rest of a list, on a button.</summary>
-public sealed record TheRest : Says;
-
 /// <summary>Shows the actions that need people.</summary>
 [Menu(3)]
 public sealed record ShowOpen(PageNumber? Page = null) : ICommand, ISuitMoments
@@ -38,18 +35,12 @@ public sealed record ShowOpen(PageNumber? Page = null) : ICommand, ISuitMoments
     public Says Run(Turn turn)
     {
         var free = turn.Live<CoopAction>().Where(action => action.IsFree).ToList();
-        var pages = Math.Max(1, (free.Count + PageNumber.Length - 1) / PageNumber.Length);
-        var page = Math.Min(Page?.Number ?? 1, pages);
-        var shown = free.Skip((page - 1) * PageNumber.Length).Take(PageNumber.Length).ToList();
-        var more = free.Count - ((page - 1) * PageNumber.Length) - shown.Count;
-
-        var offers = shown.Take(MostButtons).Select(action => ClaimAction.OfferToTake(action) with { Label = new TakeThat(action.Ref) }).ToList();
-        if (more > 0)
+        var page = PageNumber.Of(free, Page);
+        var offers = page.Shown.Take(MostButtons).Select(action => ClaimAction.OfferToTake(action) with { Label = new TakeThat(action.Ref) });
+        return new OpenActions(free.Count, [.. page.Shown.Select(action => Line(action, turn))], page.More)
         {
-            offers.Add(new Offer(new TheRest(), Intent.To<ShowOpen>().With(nameof(Page), page + 1)));
-        }
-
-        return new OpenActions(free.Count, [.. shown.Select(action => Line(action, turn))], more > 0 ? more : null) { Offers = offers };
+            Offers = [.. offers, .. page.OfferRest(Intent.To<ShowOpen>(), nameof(Page))],
+        };
     }
 
     private static OpenAction Line(CoopAction action, IRecords records) =>

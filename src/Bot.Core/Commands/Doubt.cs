@@ -16,6 +16,13 @@ public sealed record Way(Says Label, string? Value = null, Intent? Instead = nul
 /// <param name="ways">The answers that are offered.</param>
 public sealed class Doubt(Says question, IReadOnlyList<Way> ways) : Exception
 {
+    /// <summary>A text that turned out to hold no words: it is asked for as if it had not been typed.</summary>
+    /// <typeparam name="TCommand">The command.</typeparam>
+    /// <param name="parameter">The parameter's name: use nameof.</param>
+    /// <param name="otherWords">What was typed for the other parameters.</param>
+    public static Doubt NoWords<TCommand>(string parameter, string otherWords = "") where TCommand : ICommand =>
+        new(new Prompt($"{typeof(TCommand).Name}.{parameter}.ask"), []) { Parameter = parameter, TakesText = true, OtherWords = otherWords };
+
     /// <summary>What to ask.</summary>
     public Says Question { get; } = question;
 

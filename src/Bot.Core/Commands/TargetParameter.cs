@@ -172,7 +172,8 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
                 new SeveralFit(find.Hits.Count, Plain.Short(find.Title.Typed)), [.. find.Hits.Take(MostWays).Select(WayTo), new Way(new NoneOfThese())]);
     }
 
-    // All words may be the title, or those before a text, or those before « pour » and « avec ».
+    // All words may be the title, or those before a text, or those before « pour » and « avec ». An article behind a title
+    // begins the text: « /note pelouse la tondeuse est chez Yves ».
     private List<Title> Titles(Words words, Turn turn)
     {
         var titles = new List<Title>();
@@ -180,8 +181,13 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
         {
             if (count == words.Left.Count || Command.HasText || PersonBehind(words.Left[count], turn) is not null)
             {
-                var typed = words.First(count);
-                titles.Add(new Title(count, typed, FoldedTitle.Of(typed)));
+                var title = new Title(count, words.First(count), FoldedTitle.Of(words.First(count)));
+                if (Command.HasText && titles is [.., var longer] && longer.Folded.Text == title.Folded.Text)
+                {
+                    titles.Remove(longer);
+                }
+
+                titles.Add(title);
             }
         }
 

@@ -1,22 +1,27 @@
+using Bot.Core.Memory;
+
 namespace Bot.Core.Facts;
 
 /// <summary>An action was written down.</summary>
-/// <param name="Action">Its number.</param>
+/// <param name="Action">Its code.</param>
 /// <param name="Title">Its title then.</param>
-public sealed record ActionWasAdded(int Action, string Title);
+public sealed record ActionWasAdded(Ref Action, string Title);
 
 /// <summary>Somebody took an action on.</summary>
-/// <param name="Action">Its number.</param>
+/// <param name="Action">Its code.</param>
+/// <param name="Title">Its title then.</param>
 /// <param name="Member">Who took it on.</param>
-public sealed record ActionWasClaimed(int Action, int Member);
+public sealed record ActionWasClaimed(Ref Action, string Title, int Member);
 
 /// <summary>Somebody gave an action back.</summary>
-/// <param name="Action">Its number.</param>
+/// <param name="Action">Its code.</param>
+/// <param name="Title">Its title then.</param>
 /// <param name="Member">Who had it.</param>
 /// <param name="Reason">Why, in their words, if they said.</param>
-public sealed record ActionWasDropped(int Action, int Member, string? Reason);
+public sealed record ActionWasDropped(Ref Action, string Title, int Member, string? Reason);
 
 /// <summary>An action was done.</summary>
-/// <param name="Action">Its number.</param>
+/// <param name="Action">Its code.</param>
+/// <param name="Title">Its title then.</param>
 /// <param name="Members">Who did it.</param>
-public sealed record ActionWasDone(int Action, IReadOnlyList<int> Members);
+public sealed record ActionWasDone(Ref Action, string Title, IReadOnlyList<int> Members);

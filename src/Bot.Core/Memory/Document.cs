@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using NodaTime;
 
 namespace Bot.Core.Memory;
 
@@ -55,4 +56,21 @@ public interface IDescribed
     /// <summary>What is true of it now.</summary>
     /// <param name="records">Everything the coop knows.</param>
     Texts.Says Describe(IRecords records);
+
+    /// <summary>What is true once it is there no more; null when that goes without saying.</summary>
+    /// <param name="records">Everything the coop knows.</param>
+    Texts.Says? DescribeGone(IRecords records) => null;
 }
+
+/// <summary>Something about which people leave words: they stand in its history, beside what was done to it.</summary>
+public interface IRemarked
+{
+    /// <summary>What people said about it, oldest first.</summary>
+    /// <param name="records">Everything the coop knows.</param>
+    IEnumerable<Remark> Remarks(IRecords records);
+}
+
+/// <summary>Words that somebody left about something.</summary>
+/// <param name="At">When.</param>
+/// <param name="Says">The words, and who left them.</param>
+public sealed record Remark(Instant At, Texts.Says Says);

@@ -20,6 +20,7 @@ public static class Json
             new TextConverter<LocalDate>(LocalDatePattern.Iso),
             new TextConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso),
             new TextConverter<Duration>(DurationPattern.Roundtrip),
+            new CodeConverter(),
             new JsonStringEnumConverter(),
         },
     };
@@ -53,6 +54,14 @@ public static class Json
     /// <param name="json">UTF-8.</param>
     public static Document ReadDocument(Kind kind, int id, ReadOnlySpan<byte> json) =>
         (Document)Read(json, kind.Type) with { Id = id };
+
+    private sealed class CodeConverter : JsonConverter<Ref>
+    {
+        public override Ref Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Ref.TryParse(reader.GetString()!, out var code) ? code : throw new JsonException("Not a code.");
+
+        public override void Write(Utf8JsonWriter writer, Ref value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
 
     private sealed class TextConverter<T>(IPattern<T> pattern) : JsonConverter<T>
     {

@@ -9,6 +9,9 @@ namespace Bot.Core.Texts;
 /// </summary>
 public sealed class Language
 {
+    /// <summary>The function that every language has: what begins a sentence begins with a capital.</summary>
+    private const string Capital = "capital";
+
     private readonly List<(string Category, PluralRule Rule)> plurals = [];
     private readonly string two;
     private readonly string more;
@@ -81,10 +84,20 @@ public sealed class Language
 
     /// <summary>Whether templates may use this function.</summary>
     /// <param name="function">Its name, such as "de".</param>
-    public bool HasFunction(string function) => elision.Has(function);
+    public bool HasFunction(string function) => function == Capital || elision.Has(function);
 
     /// <summary>Applies a function to what was written from <paramref name="start"/> on.</summary>
-    internal void Apply(string function, StringBuilder to, int start) => elision.Apply(function, to, start);
+    internal void Apply(string function, StringBuilder to, int start)
+    {
+        if (function != Capital)
+        {
+            elision.Apply(function, to, start);
+        }
+        else if (to.Length > start)
+        {
+            to[start] = char.ToUpperInvariant(to[start]);
+        }
+    }
 
     /// <summary>Writes a list as this language says one: "Lina, Sam et Noé".</summary>
     internal void Write(StringBuilder to, IReadOnlyList<string> items)

@@ -30,17 +30,22 @@ public static class Plain
 
     /// <summary>The beginning of what was typed, to say it back.</summary>
     /// <param name="typed">What was typed.</param>
-    public static string Short(string typed)
+    /// <param name="longest">How many characters it may have.</param>
+    public static string Short(string typed, int longest = LongestEcho)
     {
         var plain = Text(typed);
-        if (plain.Length <= LongestEcho)
+        if (plain.Length <= longest)
         {
             return plain;
         }
 
-        var cut = StringInfo.GetNextTextElementLength(plain, LongestEcho - 1) > 1 || char.IsLowSurrogate(plain[LongestEcho - 1]) ? LongestEcho - 2 : LongestEcho - 1;
+        var cut = StringInfo.GetNextTextElementLength(plain, longest - 1) > 1 || char.IsLowSurrogate(plain[longest - 1]) ? longest - 2 : longest - 1;
         return plain[..cut].TrimEnd() + "…";
     }
+
+    /// <summary>What somebody wants kept: one line, without the quotes around it.</summary>
+    /// <param name="typed">What was typed.</param>
+    public static string Line(string typed) => Unquoted(Text(typed));
 
     /// <summary>Without the quotes that stand around it, when they stand around all of it.</summary>
     /// <param name="text">A text.</param>

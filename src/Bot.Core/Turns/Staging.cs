@@ -34,10 +34,12 @@ internal sealed class Staging(Coop coop)
 
     public int NextNumber(Kind kind)
     {
-        var next = (numbers.TryGetValue(kind, out var last) ? last : coop.LastNumber(kind)) + 1;
+        var next = LastNumber(kind) + 1;
         numbers[kind] = next;
         return next;
     }
+
+    public int LastNumber(Kind kind) => numbers.TryGetValue(kind, out var last) ? last : coop.LastNumber(kind);
 
     /// <summary>Stages a document, or its removal. What is quiet (the bot's own notes about rooms and members) is no part of the trace.</summary>
     public void Put(Kind kind, int id, Document? after, bool isQuiet = false)

@@ -108,6 +108,10 @@ public sealed partial class Turn : IRecords
     /// <typeparam name="T">The kind.</typeparam>
     public int NextId<T>() where T : Document => staged.NextNumber(Kind.Of<T>());
 
+    /// <summary>The last number given to a document of a kind; 0 when there was none.</summary>
+    /// <typeparam name="T">The kind.</typeparam>
+    public int LastId<T>() where T : Document => staged.LastNumber(Kind.Of<T>());
+
     /// <summary>Keeps a document as it now is.</summary>
     /// <param name="document">The document.</param>
     public void Keep(Document document) => staged.Put(Kind.Of(document.GetType()), document.Id, document);

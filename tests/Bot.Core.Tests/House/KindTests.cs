@@ -9,7 +9,7 @@ public sealed class KindTests
     public void Stored_names_never_change()
     {
         var names = Kind.All.Select(kind => $"{kind.Name} {(kind.Letter == '\0' ? '-' : kind.Letter)} v{kind.Version}").Order(StringComparer.Ordinal);
-        Assert.Equal(["action A v1", "job - v1", "member - v1", "newcomer - v1", "question - v1", "room - v1", "settings - v1"], names);
+        Assert.Equal(["action A v1", "day - v1", "deed - v1", "job - v1", "journal J v1", "member - v1", "newcomer - v1", "note - v1", "question - v1", "room - v1", "settings - v1"], names);
     }
 
     [Fact]
@@ -20,6 +20,12 @@ public sealed class KindTests
     [Theory]
     [InlineData("action", """{"Title":"tondre","Seats":2,"Owners":[1,3],"DoneAt":"2026-11-21T09:00:00Z","IsPutAway":true}""")]
     [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[]}""")]
+    [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[1],"BegunAt":"2026-11-20T09:00:00Z"}""")]
+    [InlineData("note", """{"Action":1,"Member":2,"At":"2026-11-21T09:00:00Z","Text":"chez Yves","IsPutAway":true}""")]
+    [InlineData("journal", """{"Member":2,"Text":"visite","Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
+    [InlineData("deed", """{"Deed":"Done","About":"A1","Title":"tondre","By":[1,3],"Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
+    [InlineData("deed", """{"About":"A1","Title":"tondre","By":[1],"Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
+    [InlineData("day", """{"FirstLine":1,"FirstDeed":3}""")]
     [InlineData("member", """{"Name":"Lina","Pronoun":"elle","Language":"fr","Locale":"fr-FR","Roles":["Coordination"]}""")]
     [InlineData("member", """{"Name":"Amina","Roles":[]}""")]
     [InlineData("newcomer", """{"Acts":2}""")]

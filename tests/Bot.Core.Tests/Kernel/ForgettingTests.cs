@@ -24,7 +24,7 @@ public sealed class ForgettingTests : IDisposable
         await using var village = new Village(slate, Playing.OnDisk(folder));
         var coop = await Live(village);
         await village.Store.Advance(Slate.PlatformName, "1");
-        string[] hers = ["Zéphyrine", "Quibuscumque", "iel-quelquechose", "/action semer", "moissonner"];
+        string[] hers = ["Zéphyrine", "Quibuscumque", "iel-quelquechose", "/action semer", "/journal il", "/note semer", "moissonner"];
         Assert.All(hers, words => Assert.True(Bytes(words), $"{words} should be there before."));
 
         await village.Conversation.Forget(coop, Zephyrine);
@@ -32,6 +32,8 @@ public sealed class ForgettingTests : IDisposable
         Assert.All(hers, words => Assert.False(Bytes(words), $"{words} is left."));
         Assert.True(Bytes("semer"));
         Assert.True(Bytes("/action arroser"));
+        Assert.True(Bytes("il gèle encore"));
+        Assert.True(Bytes("sous le châssis"));
         await village.Restart(isClean: true);
         await village.Hear("Sam", Garden, "/oups");
         Assert.All(hers, words => Assert.False(Bytes(words), $"{words} is back."));
@@ -54,8 +56,12 @@ public sealed class ForgettingTests : IDisposable
         Assert.Contains("ancien membre", card, StringComparison.Ordinal);
         await village.Hear("Sam", Village.ChatWith("Sam"), "/histoire semer");
         Assert.Contains("ancien membre", slate.ReadIn(Village.ChatWith("Sam"))[^1], StringComparison.Ordinal);
+        await village.Hear("Sam", Village.ChatWith("Sam"), "/jour");
+        var day = slate.ReadIn(Village.ChatWith("Sam"))[^1].Replace(Spacing.NoBreak, ' ');
+        Assert.Contains("Note : « il gèle encore » (J1), ancien membre.", day, StringComparison.Ordinal);
+        Assert.Contains("Pris : « semer » (A1), ancien membre.", day, StringComparison.Ordinal);
         Assert.All(
-            slate.ReadIn(Garden).Skip(before).Concat(slate.ReadIn(Village.ChatWith("Sam")).TakeLast(1)),
+            slate.ReadIn(Garden).Skip(before).Concat(slate.ReadIn(Village.ChatWith("Sam")).TakeLast(2)),
             text => Assert.DoesNotContain("Quibuscumque", text, StringComparison.Ordinal));
     }
 
@@ -112,6 +118,8 @@ public sealed class ForgettingTests : IDisposable
         await village.Hear("Sam", Garden, "/claim semer pour quibuscumque");
         await village.Hear("Sam", Garden, "/lacher semer pour quibuscumque");
         await village.Hear("Zéphyrine", Garden, "/claim semer");
+        await village.Hear("Zéphyrine", Garden, "/note semer sous le châssis");
+        await village.Hear("Zéphyrine", Garden, "/journal il gèle encore");
         await village.Hear("Zéphyrine", Garden, "/tableau");
         return village.Store.CoopOf(Garden)!;
     }

@@ -17,6 +17,8 @@ public class TemplateTests
         { "{!Due?Sans date}{Due?Pour {Due}}", null, "Sans date" },
         { "{!Due?Sans date}{Due?Pour {Due}}", Friday, "Pour ven. 27 nov." },
         { "{Due}", null, "" },
+        { "{capital:Due} : {Who}", Friday, "Ven. 27 nov. : Lina" },
+        { "{capital:Due}", null, "" },
         { "Pour {Due}. Merci.", Friday, "Pour ven. 27 nov. Merci." },
         { "{Due?Pour {Due}.} Merci.", Friday, "Pour ven. 27 nov. Merci." },
         { "{Due?Pour {Due}}.", Friday, "Pour ven. 27 nov." },
