@@ -145,7 +145,21 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         }
     }
 
-    private Account? OwnerOf(Place chat) => newAccounts.Concat(coop.Accounts).FirstOrDefault(entry => entry.PrivateChat == chat)?.Account;
+    private Account? OwnerOf(Place chat) => OwnerOf(chat, newAccounts) ?? OwnerOf(chat, coop.Accounts);
+
+    // Looked at for each thing that is said.
+    private static Account? OwnerOf(Place chat, IReadOnlyList<AccountEntry> entries)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].PrivateChat == chat)
+            {
+                return entries[i].Account;
+            }
+        }
+
+        return null;
+    }
 
     private string WhichCoop(Says says, Account? reader, Voice voice) =>
         reader is null || says is ITellWhichCoop || !turn.MustNameCoop(reader) ? "" : "\n" + turn.Parts.Texts.Write(new AboutThatCoop(turn.CoopName), voice);
