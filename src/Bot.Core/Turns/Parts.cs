@@ -26,6 +26,7 @@ public sealed class Parts
         Reactions = new Reactions(all);
         Cards = [.. InstancesOf<ICard>(all)];
         Settings = [.. InstancesOf<ISetting>(all)];
+        Furnishers = [.. InstancesOf<IFurnish>(all)];
         Jobs = all.SelectMany(assembly => assembly.GetTypes())
             .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(Job)))
             .ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
@@ -48,6 +49,9 @@ public sealed class Parts
 
     /// <summary>What a coop can settle with /reglages.</summary>
     public IReadOnlyList<ISetting> Settings { get; }
+
+    /// <summary>What puts something into a sandbox that begins.</summary>
+    public IReadOnlyList<IFurnish> Furnishers { get; }
 
     /// <summary>All classes of jobs, by name.</summary>
     public IReadOnlyDictionary<string, Type> Jobs { get; }

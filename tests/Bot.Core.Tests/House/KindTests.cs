@@ -33,6 +33,8 @@ public sealed class KindTests
     [InlineData("newcomer", """{"Acts":2}""")]
     [InlineData("room", """{"Place":{"Platform":"terminal","Bot":"terminal","Id":"maison","Thread":"jardin"},"Language":"en"}""")]
     [InlineData("settings", """{"Language":"fr","Zone":"Europe/Paris","Vous":true,"Home":1}""")]
+    [InlineData("settings", """{"Language":"fr","Zone":"Europe/Paris","Home":1,"Name":"Les Tilleuls"}""")]
+    [InlineData("room", """{"Place":{"Platform":"terminal","Bot":"terminal","Id":"maison"},"Title":"Jardin"}""")]
     [InlineData("job", """{"Name":"PutActionAway","Subject":"A1","Due":"2026-11-28T09:00:00Z","Values":"{\"Subject\":\"A1\"}"}""")]
     [InlineData(
         "question",
