@@ -61,7 +61,7 @@ internal static class CommandLine
         var health = new Command("health", "Ask the running bot whether it is well: 0 when it is, 1 with the reason when it is not.") { config };
         var file = new Argument<string>("FILE") { Description = "the file to write; it must not exist" };
         var backup = new Command("backup", "Copy the memory into a file, whether the bot runs or not.") { file, data, config };
-        var root = new RootCommand(Description) { data, config, terminal, run, check, health, backup, ReplayCommand.Create() };
+        var root = new RootCommand(Description) { data, config, terminal, run, check, health, backup, ReplayCommand.Create(), UnderstandCommand.Create() };
         Func<ParseResult, CancellationToken, Task<int>> runs = (parsed, stop) => Act(parsed, setup => RunCommand.Run(setup, parsed.InvocationConfiguration.Error, stop));
         root.SetAction(runs);
         run.SetAction(runs);

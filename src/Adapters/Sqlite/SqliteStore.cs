@@ -117,6 +117,16 @@ public sealed class SqliteStore : IStore
     public Task<CommitOutcome> Erase(Erasure erasure) => writer.Write(database => Erasing.Erase(database, erasure), leavesNoLog: true);
 
     /// <inheritdoc/>
+    public Task<CommitOutcome> Drop(Removal removal)
+    {
+        var messages = StoredMessage.Write(removal.Next?.Outbox ?? []);
+        return writer.Write(database => Dropping.Drop(database, removal, messages), leavesNoLog: true);
+    }
+
+    /// <inheritdoc/>
+    public StoredDocument? Find(string coop, string kind, int id) => readers.Read(database => Reading.Find(database, coop, kind, id));
+
+    /// <inheritdoc/>
     public TokenEntry? FindToken(string token) => readers.Read(database => Reading.FindToken(database, token));
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ internal sealed class UpdateReader(User me)
         { EditedMessage: { } edited } => Read(edited, isEdit: true),
         { CallbackQuery: { Message: { } message, Data: { } data } query } => Press(query, message, data, now),
         { MyChatMember: { Chat.IsGroup: true, From.IsBot: false, OldChatMember.IsThere: false, NewChatMember.IsThere: true } added } =>
-            new Added(keys.Added(added.Chat.Id, added.Date), PlaceOf(added.Chat), SpeakerOf(added.From), At(added.Date)),
+            new Added(keys.Added(added.Chat.Id, added.Date), PlaceOf(added.Chat), SpeakerOf(added.From), At(added.Date)) { Title = added.Chat.Title },
         _ => null,
     };
 
@@ -73,13 +73,18 @@ internal sealed class UpdateReader(User me)
         var key = keys.Message(message.Chat.Id, message.EphemeralMessageId is null ? id : Keys.Invariant($"{id}:{message.Date}"));
         if (words.Start is { } payload && !isEdit)
         {
-            return new Opened(key, PlaceOf(message), speaker with { SharedGroup = SharedGroup(payload) }, At(message.Date)) { IsPrivate = message.Chat.IsPrivate };
+            return new Opened(key, PlaceOf(message), speaker with { SharedGroup = SharedGroup(payload) }, At(message.Date))
+            {
+                IsPrivate = message.Chat.IsPrivate,
+                Title = message.Chat.Title,
+            };
         }
 
         var reply = ReplyOf(message);
         return new Said(isEdit ? keys.Edit(key, message.EditDate ?? message.Date) : key, PlaceOf(message), speaker, At(message.Date), id, words.Text)
         {
             IsPrivate = message.Chat.IsPrivate,
+            Title = message.Chat.Title,
             TakesWhisper = message.EphemeralMessageId is not null,
             Addressed = words.NamesMe || reply?.From?.Id == me.Id,
             ReplyTo = reply is null ? null : Keys.Id(reply.MessageId, reply.EphemeralMessageId),
@@ -96,6 +101,7 @@ internal sealed class UpdateReader(User me)
         keys.Press(query.Id), PlaceOf(message), SpeakerOf(query.From), now, Keys.Id(message.MessageId, message.EphemeralMessageId), data)
     {
         IsPrivate = message.Chat.IsPrivate,
+        Title = message.Chat.Title,
         TakesWhisper = !message.Chat.IsPrivate,
     };
 

@@ -20,6 +20,9 @@ public abstract record Incoming(string Key, Place Place, Speaker By, Instant Sen
     /// <see cref="Outgoing.OnlyFor"/> with <see cref="Outgoing.Answers"/>.
     /// </summary>
     public bool TakesWhisper { get; init; }
+
+    /// <summary>What the group is called there, when the platform says: that of the whole conversation, not of its thread.</summary>
+    public string? Title { get; init; }
 }
 
 /// <summary>Somebody wrote a message.</summary>

@@ -17,19 +17,19 @@ public sealed partial class Conversation
         await lane.Enter();
         try
         {
-            if (directory.CoopOf(from) is not { } coop)
+            if (directory.CoopAt(from) is not { } coop)
             {
                 return;
             }
 
-            if (directory.CoopOf(to) is { } other && other != coop)
+            if (directory.CoopAt(to) is { } other && other != coop)
             {
                 LogTwoCoops(from, to);
                 return;
             }
 
             using var guest = await coops.Enter(coop);
-            await Attempt(guest, () => Relocate(guest.Coop, key, new Relocation(from, to)));
+            await Attempt(guest, () => guest.CoopIfThere is { } there ? Relocate(there, key, new Relocation(from, to)) : null);
         }
         finally
         {
@@ -44,12 +44,17 @@ public sealed partial class Conversation
         using var guest = await coops.Enter(whisper.Coop);
         await Attempt(guest, () =>
         {
+            if (guest.CoopIfThere is not { } coop)
+            {
+                return null;
+            }
+
             var now = time.GetCurrentInstant();
-            var turn = new Turn(guest.Coop, store, parts, $"redirect:{whisper.Message.Id}", now, now);
+            var turn = new Turn(coop, store, parts, $"redirect:{whisper.Message.Id}", now, now);
             turn.Room = turn.RoomAt(whisper.Message.To);
-            var scribe = new Scribe(turn, guest.Coop, CapabilitiesOf, []);
+            var scribe = new Scribe(turn, coop, CapabilitiesOf, []);
             scribe.Redirect(whisper.Message);
-            return Draft.Of(turn, guest.Coop, scribe, trace: null, [], [], birth: null);
+            return Draft.Of(turn, coop, scribe, trace: null, [], [], birth: null);
         });
     }
 

@@ -83,7 +83,7 @@ public sealed partial class SqliteWriterTests : IAsyncLifetime
 
         clock.Ring();
 
-        await Until(() => Number("SELECT count(*) FROM outbox") == 1 && Number("SELECT alive FROM meta") == Noon.ToUnixTimeMilliseconds());
+        await Until(() => Number("SELECT count(*) FROM outbox") == 1 && Number("SELECT alive FROM meta") == Noon.ToUnixTimeMilliseconds() && writer.Notes.Waiting.IsEmpty);
         writer.Note(Shown("m2"));
         Assert.Equal([TimeSpan.FromSeconds(1)], clock.Waiting);
         await writer.Write(_ => CommitOutcome.Kept);

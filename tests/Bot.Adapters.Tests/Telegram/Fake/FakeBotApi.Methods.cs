@@ -145,7 +145,11 @@ internal sealed partial class FakeBotApi
 
         if (status == "restricted")
         {
-            (member["is_member"], member["until_date"], member["can_send_messages"]) = (true, 0, false);
+            (member["is_member"], member["until_date"]) = (true, 0);
+            foreach (var right in RestrictedRights)
+            {
+                member[right] = false;
+            }
         }
 
         if (status == "administrator")
@@ -164,6 +168,13 @@ internal sealed partial class FakeBotApi
     [
         "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members", "can_promote_members",
         "can_change_info", "can_send_welcome_messages", "can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories",
+    ];
+
+    private static readonly string[] RestrictedRights =
+    [
+        "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos", "can_send_video_notes", "can_send_voice_notes",
+        "can_send_polls", "can_send_other_messages", "can_add_web_page_previews", "can_react_to_messages", "can_edit_tag", "can_change_info",
+        "can_invite_users", "can_pin_messages", "can_manage_topics",
     ];
 
     [GeneratedRegex("^[a-z0-9_]{1,32}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
