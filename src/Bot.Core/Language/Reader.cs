@@ -72,13 +72,15 @@ public sealed class Reader
             }
         }
 
-        return tokens.Exists(token => grammar.Lexicon.Tells(token))
-            ? new Line(text, tokens, new Matching(grammar, text, tokens, said.Language), new Here(said.At, said.Look, said.Zone), this)
+        // No phrase begins behind the last word that says something.
+        var end = tokens.FindLastIndex(token => grammar.Lexicon.Tells(token)) + 1;
+        return end > 0
+            ? new Line(text, tokens, end, new Matching(grammar, text, tokens, said.Language), new Here(said.At, said.Look, said.Zone), this)
             : null;
     }
 
     /// <summary>One line that may say something.</summary>
-    private sealed class Line(string text, List<Token> tokens, Matching matching, Here here, Reader reader)
+    private sealed class Line(string text, List<Token> tokens, int last, Matching matching, Here here, Reader reader)
     {
         private readonly record struct Phrase(int Start, int End, Meant Meant);
 
@@ -119,7 +121,7 @@ public sealed class Reader
 
         public Found? Money()
         {
-            for (var at = 0; at < tokens.Count; at++)
+            for (var at = 0; at < last; at++)
             {
                 if (Longest(reader.money, at) is { Value: Reading<Money> amount } match)
                 {
@@ -172,7 +174,7 @@ public sealed class Reader
         private List<Phrase> Phrases(int symbol)
         {
             var phrases = new List<Phrase>();
-            for (var at = 0; at < tokens.Count;)
+            for (var at = 0; at < last;)
             {
                 if (Longest(symbol, at) is { } match)
                 {

@@ -13,7 +13,7 @@ internal readonly record struct Match(int End, object? Value, int Rank);
 /// Reads one text. What a symbol says from some token on is worked out once and remembered; of several readings of the same
 /// words the first of the grammar stays, the reader's own language before others.
 /// </summary>
-internal sealed class Matching(Grammar grammar, string text, IReadOnlyList<Token> tokens, string language)
+internal sealed class Matching(Grammar grammar, string text, List<Token> tokens, string language)
 {
     /// <summary>No phrase is longer than this many tokens, so that the steps of a long text are as many as its length.</summary>
     public const int LongestPhrase = 48;
@@ -34,7 +34,7 @@ internal sealed class Matching(Grammar grammar, string text, IReadOnlyList<Token
     /// <summary>The ways to read a symbol from a token on, one for each end.</summary>
     /// <param name="symbol">The symbol.</param>
     /// <param name="at">The token.</param>
-    public IReadOnlyList<Match> Read(int symbol, int at)
+    public List<Match> Read(int symbol, int at)
     {
         var row = known[at] ??= new List<Match>?[grammar.Count];
         if (row[symbol] is { } before)
@@ -71,7 +71,7 @@ internal sealed class Matching(Grammar grammar, string text, IReadOnlyList<Token
                 End(ending, at);
             }
 
-            foreach (var (element, next) in tree.Edges)
+            foreach (var (element, next) in at < matching.Tokens.Count ? tree.Fitting(matching.Tokens[at], grammar) : tree.Edges)
             {
                 Follow(element, next, at);
             }
@@ -223,7 +223,7 @@ internal sealed class Matching(Grammar grammar, string text, IReadOnlyList<Token
                 return;
             }
 
-            var value = ending.Make?.Invoke(matching.stack.AsMemory(floor, matching.top - floor));
+            var value = ending.Make?.Invoke(matching.stack.AsSpan(floor, matching.top - floor), ending.Places);
             if (ending.Make is not null && value is null)
             {
                 return;
@@ -243,7 +243,7 @@ internal sealed class Matching(Grammar grammar, string text, IReadOnlyList<Token
 
     private Grammar Grammar => grammar;
 
-    private IReadOnlyList<Token> Tokens => tokens;
+    private List<Token> Tokens => tokens;
 
     private string Language => language;
 }
