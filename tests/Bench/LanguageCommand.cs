@@ -58,7 +58,7 @@ internal static class LanguageCommand
         var watch = Stopwatch.StartNew();
         for (var line = 0; line < lines; line++)
         {
-            reader.Read(texts[line % texts.Length], Said);
+            reader.ReadWhen(texts[line % texts.Length], Said);
         }
 
         return watch.Elapsed.TotalMicroseconds / lines;

@@ -156,7 +156,7 @@ internal sealed class Grammar
 
         symbol.Type = symbol.HasType ? Common(symbol, meaning?.Type) : meaning?.Type;
         symbol.HasType = true;
-        tree.Endings.Add(new MatchTree.Ending(symbol.Endings++, file.Language, (file, rule), meaning?.Make, places));
+        tree.Endings.Add(new MatchTree.Ending(symbol.Endings++, file.Language, (file, rule), meaning?.Make, places, path.Elements.Any(element => element.Kind == ElementKind.Word)));
     }
 
     private static Type? Common(Symbol symbol, Type? type)

@@ -16,7 +16,14 @@ internal sealed class MatchTree
     /// <param name="Rule">Where it stands, for complaints.</param>
     /// <param name="Make">Makes what it means; null if it has no meaning of its own.</param>
     /// <param name="Places">Where on the way here the values stand that it is made of, by their numbers.</param>
-    internal sealed record Ending(int Rank, string Language, (GrammarFile File, GrammarRule Rule) Rule, Vocabulary.Maker? Make, int[] Places);
+    /// <param name="HasWords">Whether it has words of its language, not only symbols.</param>
+    internal sealed record Ending(int Rank, string Language, (GrammarFile File, GrammarRule Rule) Rule, Vocabulary.Maker? Make, int[] Places, bool HasWords)
+    {
+        /// <summary>Whether it is taken before another that reads the same words.</summary>
+        public bool IsBefore(Ending other, string language) => Language == other.Language ? Rank < other.Rank
+            : HasWords != other.HasWords ? HasWords
+            : Language == language || (other.Language != language && Rank < other.Rank);
+    }
 
     /// <summary>The patterns that end here.</summary>
     public List<Ending> Endings { get; } = [];

@@ -5,13 +5,14 @@ namespace Bot.Core.Language.Grammars;
 /// <summary>One way to read a symbol from some token on.</summary>
 /// <param name="End">The token behind it.</param>
 /// <param name="Value">What it means.</param>
-/// <param name="Rank">The smaller, the better.</param>
+/// <param name="By">The pattern that says so.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Match(int End, object? Value, int Rank);
+internal readonly record struct Match(int End, object? Value, MatchTree.Ending By);
 
 /// <summary>
 /// Reads one text. What a symbol says from some token on is worked out once and remembered; of several readings of the same
-/// words the first of the grammar stays, the reader's own language before others.
+/// words the first of its grammar stays; between languages, one that knows the words before one that only knows their order, and
+/// then the reader's own.
 /// </summary>
 internal sealed class Matching(Grammar grammar, string text, List<Token> tokens, string language)
 {
@@ -19,7 +20,6 @@ internal sealed class Matching(Grammar grammar, string text, List<Token> tokens,
     public const int LongestPhrase = 48;
 
     private const int MostItems = 12;
-    private const int OtherLanguage = 1 << 20;
     private const int Deepest = 512;
 
     private static readonly List<Match> None = [];
@@ -53,6 +53,8 @@ internal sealed class Matching(Grammar grammar, string text, List<Token> tokens,
         row[symbol] = found;
         return found;
     }
+
+    private bool IsCapital(int at) => at >= 0 && tokens[at] is { IsWord: true, Length: 1 } token && char.IsUpper(text[token.Start]);
 
     private bool IsPlural(in Token token) => token is { IsWord: true, Word: < 0, Length: > 3 } && text[token.End - 1] is 's' or 'x' or 'S' or 'X';
 
@@ -158,6 +160,12 @@ internal sealed class Matching(Grammar grammar, string text, List<Token> tokens,
             var token = matching.Tokens[at];
             if (token.Number >= 0)
             {
+                // « A12 » is a code, and no « à 12 ».
+                if (!element.IsGlued && token.IsGlued && matching.IsCapital(at - 1))
+                {
+                    return;
+                }
+
                 if (token.Number >= element.Min && token.Number <= element.Max && (element.Width == 0 || element.Width == token.Length))
                 {
                     Onward(next, token.Number, at + 1);
@@ -216,9 +224,8 @@ internal sealed class Matching(Grammar grammar, string text, List<Token> tokens,
 
         private void End(MatchTree.Ending ending, int at)
         {
-            var rank = ending.Rank + (ending.Language == matching.Language ? 0 : OtherLanguage);
             var known = Found?.FindIndex(match => match.End == at) ?? -1;
-            if (known >= 0 && Found![known].Rank <= rank)
+            if (known >= 0 && !ending.IsBefore(Found![known].By, matching.Language))
             {
                 return;
             }
@@ -229,7 +236,7 @@ internal sealed class Matching(Grammar grammar, string text, List<Token> tokens,
                 return;
             }
 
-            var match = new Match(at, value, rank);
+            var match = new Match(at, value, ending);
             if (known >= 0)
             {
                 Found![known] = match;
