@@ -41,6 +41,7 @@ public sealed partial class Babillard : IAsyncDisposable
         Postman = new Postman(store, coops, parts.Texts, platforms, time, logs.CreateLogger<Postman>());
         Conversation = new Conversation(
             store, coops, parts, platforms, Postman, time, chance, defaults, logs.CreateLogger<Conversation>());
+        Postman.Shown = Conversation.Shown;
         Jobs = new JobRunner(store, Conversation, time, logs.CreateLogger<JobRunner>());
     }
 

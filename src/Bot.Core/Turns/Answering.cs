@@ -73,6 +73,7 @@ internal sealed class Answering(
                 ReplyTo = replaced is null && place == incoming.Place ? replyTo : null,
                 Subject = turn.CardSubject ?? message.Subject ?? SubjectOfUndone,
                 IsCard = turn.CardSubject is not null,
+                Kind = turn.CardSubject is null ? message.Kind : turn.CardKind,
             },
             HowToUndo(tellsHowToUndo, voice));
     }

@@ -60,7 +60,16 @@ internal sealed class IncomingTurn(
         }
 
         turn.SpokenBy(MemberOf(turn, incoming));
+        NotePresence(turn);
         return turn;
+    }
+
+    private static void NotePresence(Turn turn)
+    {
+        if (turn.Room is { } room && (turn.Find<Presence>(turn.Member.Id) ?? new Presence { Id = turn.Member.Id }) is var presence && !presence.Rooms.Contains(room.Id))
+        {
+            turn.KeepQuietly(presence with { Rooms = presence.Rooms.Add(room.Id) });
+        }
     }
 
     private Room NewRoom(Turn turn, Place place)

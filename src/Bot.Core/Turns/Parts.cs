@@ -23,6 +23,7 @@ public sealed class Parts
         Reactions = new Reactions(all);
         Cards = [.. InstancesOf<ICard>(all)];
         Settings = [.. InstancesOf<ISetting>(all)];
+        Understanding = [.. InstancesOf<IUnderstand>(all)];
         Jobs = all.SelectMany(assembly => assembly.GetTypes())
             .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(Job)))
             .ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
@@ -42,6 +43,9 @@ public sealed class Parts
 
     /// <summary>What a coop can settle with /reglages.</summary>
     public IReadOnlyList<ISetting> Settings { get; }
+
+    /// <summary>Who understands lines that name no command.</summary>
+    public IReadOnlyList<IUnderstand> Understanding { get; }
 
     /// <summary>All classes of jobs, by name.</summary>
     public IReadOnlyDictionary<string, Type> Jobs { get; }

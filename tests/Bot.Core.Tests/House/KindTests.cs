@@ -9,7 +9,7 @@ public sealed class KindTests
     public void Stored_names_never_change()
     {
         var names = Kind.All.Select(kind => $"{kind.Name} {(kind.Letter == '\0' ? '-' : kind.Letter)} v{kind.Version}").Order(StringComparer.Ordinal);
-        Assert.Equal(["action A v1", "day - v1", "deed - v1", "job - v1", "journal J v1", "member - v1", "newcomer - v1", "note - v1", "question - v1", "room - v1", "settings - v1"], names);
+        Assert.Equal(["action A v1", "ballot - v1", "charter - v1", "day - v1", "decision D v1", "deed - v1", "inquiry - v1", "job - v1", "journal J v1", "member - v1", "newcomer - v1", "note - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "room - v1", "settings - v1"], names);
     }
 
     [Fact]
