@@ -13,7 +13,8 @@ namespace Bot.Core.Decisions;
 /// <param name="Text">The text.</param>
 /// <param name="Before">What it read before.</param>
 /// <param name="Until">Until when one can answer.</param>
-public sealed record DecisionAmended(Ref Decision, int Version, string Text, string Before, Instant Until) : Says;
+/// <param name="HasAnswers">Whether others had answered it.</param>
+public sealed record DecisionAmended(Ref Decision, int Version, string Text, string Before, Instant Until, bool HasAnswers) : Says;
 
 /// <summary>A slip in a proposal's text was corrected; what was answered stands.</summary>
 /// <param name="Decision">Its code.</param>
@@ -183,13 +184,14 @@ internal static class Amending
     {
         var progress = amended.Progress(turn);
         turn.Keep(progress with { Deadline = Instant.Max(progress.Deadline, turn.Now + Rules.TimeToReadAgain) });
-        foreach (var ballot in amended.Ballots(turn).Where(ballot => ballot.Voter != turn.Member.Id && ballot.Choice is not null).ToList())
+        var answers = amended.Ballots(turn).Where(ballot => ballot.Voter != turn.Member.Id && ballot.Choice is not null).ToList();
+        foreach (var ballot in answers)
         {
             AskAgain(amended, ballot, before, turn);
         }
 
         Course.Follow(amended, turn);
-        var says = new DecisionAmended(amended.Ref, amended.Version, amended.Text, before, amended.Progress(turn).Deadline);
+        var says = new DecisionAmended(amended.Ref, amended.Version, amended.Text, before, amended.Progress(turn).Deadline, answers.Count > 0);
         TellElsewhere(amended, says, turn);
         return says;
     }

@@ -30,17 +30,19 @@ public sealed record Reserved : Says;
 /// <summary>« Objection ».</summary>
 public sealed record Object : Says;
 
-/// <summary>The names of the answers, as buttons and sentences write them and as people type them.</summary>
+/// <summary>An answer, in the middle of a sentence.</summary>
+/// <param name="Choice">The key of its word.</param>
+public sealed record ChoiceWord(string Choice) : Says
+{
+    /// <inheritdoc/>
+    public override string Key => $"ChoiceWord.{Choice}";
+}
+
+/// <summary>The names of the answers, as sentences write them and as people type them.</summary>
 internal static class Choices
 {
     /// <summary>How a choice is called.</summary>
-    public static Says Name(this Choice choice) => choice switch
-    {
-        Choice.Accord => new Agree(),
-        Choice.Abstention => new Abstain(),
-        Choice.Reserve => new Reserved(),
-        _ => new Object(),
-    };
+    public static Says Name(this Choice choice) => new ChoiceWord(choice.ToString());
 
     /// <summary>What people type for a choice, in any language.</summary>
     public static IReadOnlyList<string> Words(this Choice choice, TextBook texts) => choice switch

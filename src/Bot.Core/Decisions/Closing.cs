@@ -48,7 +48,7 @@ internal static class Closing
     public static Decision Close(Decision decision, Ending ending, Turn turn)
     {
         var poll = decision.Poll(turn);
-        var closed = decision.ClosedBy(ending, turn.Now, poll, turn.Zone);
+        var closed = decision.ClosedBy(ending, AsOf(ending, poll.Progress, turn.Now), poll, turn.Zone);
         turn.Keep(closed);
         Seal(decision, turn);
         Course.TellAll(closed, Result(closed, poll, turn), turn);
@@ -79,6 +79,10 @@ internal static class Closing
             _ => new ToTheMeeting(decision.Ref, decision.Title, poll.Objections.Select(objection => objection.Voter).Names(records)),
         };
     }
+
+    // A bot that comes late closes it as of its time: what was said after that did not count.
+    private static Instant AsOf(Ending ending, Progress progress, Instant now) =>
+        ending is Ending.Withdrawn or Ending.Referred ? now : Instant.Min(now, progress.CoolingUntil ?? progress.Deadline);
 
     // From here on nothing of it changes any more, and ordinary turns need not read it.
     private static void Seal(Decision decision, Turn turn)

@@ -101,7 +101,7 @@ internal static class Course
             }
 
             turn.Keep(objection.Without(hasLeft ? Fate.Ended : Fate.Lapsed, turn.Now, decision.Version));
-            var progress = decision.Progress(turn).With(turn.Now, hasLeft ? Turning.ObjectionEnded : Turning.ObjectionLapsed, objection.Voter);
+            var progress = decision.Progress(turn);
             turn.Keep(progress with { Orphans = progress.Orphans.Remove(objection.Voter) });
             var who = turn.Find<Member>(objection.Voter)!;
             if (hasLeft)

@@ -21,6 +21,12 @@ public sealed record OthersHaveAnswered(Ref Decision, string Title) : Says;
 /// <param name="Author">Who is.</param>
 public sealed record OnlyItsAuthor(Ref Decision, string Author) : Says;
 
+/// <summary>How a proposal stands, after it was put back.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Decision">Its code.</param>
+/// <param name="IsOpen">Whether people can still answer.</param>
+public sealed record DecisionStands(string Title, Ref Decision, bool IsOpen) : Says;
+
 /// <summary>One text of a proposal.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="At">When it was written.</param>
@@ -38,7 +44,7 @@ public sealed record Effect(string? Rule = null, string? Value = null, int Ends 
 /// documents of their own (<see cref="Ballot"/>, <see cref="Inquiry"/>), so that each answer can be taken back alone.
 /// </summary>
 [Kind("decision", Letter = 'D')]
-public sealed record Decision : Document, ITitled, IExplained, IRemarked, ISealed
+public sealed record Decision : Document, ITitled, IDescribed, IExplained, IRemarked, ISealed
 {
     private const int LongestTitle = 60;
 
@@ -144,6 +150,12 @@ public sealed record Decision : Document, ITitled, IExplained, IRemarked, ISeale
         !IsOpen ? new DecisionIsClosed(Ref, Title)
         : this.Ballots(records).Any(ballot => ballot.Choice is not null && ballot.Voter != Author) ? new OthersHaveAnswered(Ref, Title)
         : null;
+
+    /// <inheritdoc/>
+    public Says Describe(IRecords records) => new DecisionStands(Title, Ref, IsOpen);
+
+    /// <inheritdoc/>
+    public Says DescribeGone(IRecords records) => new GoneAgain(Title, Ref);
 
     /// <inheritdoc/>
     public bool TellsAll => true;

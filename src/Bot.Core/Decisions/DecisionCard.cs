@@ -25,9 +25,10 @@ public sealed record DecisionReads(
 /// <param name="Text">Its text.</param>
 /// <param name="Author">Who proposed it.</param>
 /// <param name="Outcome">How it ended.</param>
+/// <param name="Count">How many answered.</param>
 /// <param name="Lines">What people answered.</param>
 /// <param name="ReviewOn">When it is looked at again.</param>
-public sealed record DecisionRead(Ref Decision, string Text, string Author, Says Outcome, IReadOnlyList<Says> Lines, LocalDate? ReviewOn) : Says;
+public sealed record DecisionRead(Ref Decision, string Text, string Author, Says Outcome, Says Count, IReadOnlyList<Says> Lines, LocalDate? ReviewOn) : Says;
 
 /// <summary>A proposal that was taken back before anybody answered.</summary>
 public sealed record NoSuchDecision : Says;
@@ -84,7 +85,7 @@ public sealed class DecisionCard : ICard
     public bool Shows(string subject) => Ref.TryParse(subject, out var code) && code.Letter == Kind.Of<Decision>().Letter;
 
     /// <inheritdoc/>
-    public bool IsAlive(string subject, Turn turn) => Find(subject, turn) is { IsOpen: true };
+    public bool IsAlive(string subject, Turn turn) => Find(subject, turn) is null or { IsOpen: true };
 
     /// <inheritdoc/>
     public IEnumerable<string> SubjectsOf(Document changed) => changed switch
@@ -148,7 +149,7 @@ public sealed class DecisionCard : ICard
     }
 
     private static DecisionRead Closed(Decision decision, Turn turn) => new(
-        decision.Ref, decision.Text, Name(decision.Author, turn), Outcome(decision), Lines(decision, turn), decision.ReviewOn);
+        decision.Ref, decision.Text, Name(decision.Author, turn), Outcome(decision), new AnswersSoFar(decision.Closure!.Count.Answered, decision.Closure.Count.Voters, decision.Ref), Lines(decision, turn), decision.ReviewOn);
 
     private static IEnumerable<Says> Together(Choice choice, List<int> who, IRecords records) => who.Count == 0
         ? []

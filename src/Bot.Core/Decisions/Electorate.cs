@@ -15,6 +15,16 @@ public sealed record ObjectionIsOrphaned(Ref Decision, string Title, string Who,
 /// <summary>Who votes, when people come and go.</summary>
 internal static class Electorate
 {
+    /// <summary>Who answers themselves has not left: whoever took them off was mistaken.</summary>
+    public static void IsHere(Decision decision, int member, Turn turn)
+    {
+        var progress = decision.Progress(turn);
+        if (progress.Left.Contains(member))
+        {
+            turn.Keep(progress with { Left = progress.Left.Remove(member), Orphans = progress.Orphans.Remove(member) });
+        }
+    }
+
     /// <summary>Somebody no longer votes. What they answered is kept for the record and not counted; their objection waits for somebody to take it over.</summary>
     public static Decision Leave(Decision decision, int member, Turn turn)
     {

@@ -69,7 +69,7 @@ public sealed record ExportDecisions(AsTable? As = null, PageNumber? Page = null
         decision.Text,
         turn.Find<Member>(decision.Author)!.Name,
         Write(new ExportedDay(decision.OpenedAt.InZone(turn.Zone).Date), turn),
-        Write(decision.IsOpen ? new StillBeingDecided() : DecisionCard.Outcome(decision), turn),
+        Write(decision.IsOpen ? new StillBeingDecided() : new HasEnded(DecisionCard.Outcome(decision)), turn),
         decision.Closure is { } closure ? Write(new ExportedDay(closure.At.InZone(turn.Zone).Date), turn) : "",
         Write(Explanation.Line(decision.Closure?.Count ?? decision.Poll(turn).Count), turn),
         [.. DecisionCard.Lines(decision, turn).OfType<AnsweredBecause>().Select(line => Write(line, turn))],

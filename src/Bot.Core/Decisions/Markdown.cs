@@ -9,7 +9,7 @@ public static class Markdown
 
     private static string Section(Entry entry)
     {
-        var lines = new List<string> { $"## {entry.Code} {Literally(entry.Text)}", "", $"{entry.Outcome}. {entry.Counts}" };
+        var lines = new List<string> { $"## {entry.Code} {Literally(entry.Text)}", "", $"{entry.Outcome} {entry.Counts}" };
         lines.AddRange(entry.Concerns.Select(concern => "- " + Literally(concern)));
         if (entry.Note.Length > 0)
         {

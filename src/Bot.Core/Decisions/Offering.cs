@@ -40,9 +40,9 @@ internal static class Offering
     /// <summary>To say again what one answered to an earlier text.</summary>
     public static Offer ToConfirm(Decision decision, Ballot ballot) => ballot.Choice switch
     {
-        Choice.Accord => To<GiveAccord>(new StillSo(new Agree()), decision),
-        Choice.Abstention => To<GiveAbstention>(new StillSo(new Abstain()), decision),
-        _ => To<GiveReserve>(new StillSo(new Reserved()), decision) is var offer && ballot.Reason is { } reason ? offer with { Intent = offer.Intent.With(nameof(GiveReserve.Reason), reason) } : offer,
+        Choice.Accord => To<GiveAccord>(new StillSo(Choice.Accord.Name()), decision),
+        Choice.Abstention => To<GiveAbstention>(new StillSo(Choice.Abstention.Name()), decision),
+        _ => To<GiveReserve>(new StillSo(Choice.Reserve.Name()), decision) is var offer && ballot.Reason is { } reason ? offer with { Intent = offer.Intent.With(nameof(GiveReserve.Reason), reason) } : offer,
     };
 
     /// <summary>A command about a proposal. All of them call that parameter the same.</summary>

@@ -140,7 +140,7 @@ public sealed record Poll
     public Verdict At(Instant now)
     {
         var count = Count;
-        var everybodyElseAnswered = count.Voters > 1 && count.Answered == count.Voters;
+        var everybodyElseAnswered = count.Voters >= Rules.FewestAnswers && count.Answered == count.Voters;
         var isReady = IsReady(count);
         if (isReady && (everybodyElseAnswered || Progress.CoolingUntil <= now))
         {

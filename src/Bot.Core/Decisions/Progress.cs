@@ -21,19 +21,12 @@ public enum Turning
 
     /// <summary>The bot was away when people could still have answered: they have as much longer.</summary>
     MadeUpFor,
-
-    /// <summary>An objection without reason ended.</summary>
-    ObjectionLapsed,
-
-    /// <summary>The objection of somebody who left ended.</summary>
-    ObjectionEnded,
 }
 
 /// <summary>One thing that happened to a proposal by itself.</summary>
 /// <param name="At">When.</param>
 /// <param name="What">What.</param>
-/// <param name="Member">Whom it is about, if anybody.</param>
-public sealed record Milestone(Instant At, Turning What, int? Member = null);
+public sealed record Milestone(Instant At, Turning What);
 
 /// <summary>
 /// How far a proposal has come by itself: carries the proposal's number. It follows from what people answered and from the clock,
@@ -77,5 +70,5 @@ public sealed record Progress : Document
     public ImmutableList<Milestone> Milestones { get; init; } = [];
 
     /// <summary>With something that happened by itself.</summary>
-    internal Progress With(Instant at, Turning what, int? member = null) => this with { Milestones = Milestones.Add(new Milestone(at, what, member)) };
+    internal Progress With(Instant at, Turning what) => this with { Milestones = Milestones.Add(new Milestone(at, what)) };
 }

@@ -29,11 +29,14 @@ internal static class Reminding
 
     private static readonly Duration ADay = Duration.FromHours(24);
 
+    // Two reminders of the same thing on one day are one too many.
+    private static readonly Duration Apart = Duration.FromHours(12);
+
     /// <summary>Sees to it that people are reminded in time: halfway, and a day before the end.</summary>
     public static void Plan(Decision decision, Progress progress, Turn turn)
     {
         var halfway = decision.OpenedAt + ((progress.FirstDeadline - decision.OpenedAt) / 2);
-        if (halfway > turn.Now)
+        if (halfway > turn.Now && halfway + Apart <= progress.Deadline - ADay)
         {
             turn.At(halfway, new RemindHalfway(decision.Ref.ToString()));
         }

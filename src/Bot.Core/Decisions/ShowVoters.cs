@@ -1,3 +1,4 @@
+using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
@@ -27,6 +28,12 @@ public sealed record VoterAdded(string Who, Ref Decision, string By, int Needed)
 /// <param name="By">Who took them off.</param>
 /// <param name="Needed">How many have to answer now.</param>
 public sealed record VoterRemoved(string Who, Ref Decision, string By, int Needed) : Says;
+
+/// <summary>To somebody who was taken off those who vote: if they are still here, they only have to answer.</summary>
+/// <param name="Decision">The proposal's code.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="By">Who took them off.</param>
+public sealed record YouVoteNoMore(Ref Decision, string Title, string By) : Says;
 
 /// <summary>Who votes is changed in front of everybody, by the author or the coordination.</summary>
 /// <param name="Decision">The proposal's code.</param>
@@ -74,6 +81,11 @@ public sealed record ShowVoters(VoterChange? Change = null, Proposal? On = null)
         }
 
         var who = Change.Member;
+        if (!Change.IsAdded && who.Id != turn.Member.Id && turn.HasPrivateChat(who))
+        {
+            turn.Tell(who, new YouVoteNoMore(decision.Ref, decision.Title, turn.Member.Name) { Offers = Offering.Answers(decision) }, OutgoingKind.Ballot);
+        }
+
         var after = Change.IsAdded ? Add(decision, who, turn) : Electorate.Leave(decision, who.Id, turn);
         var needed = after.Poll(turn).Count.Needed;
         return Change.IsAdded ? new VoterAdded(who.Name, decision.Ref, turn.Member.Name, needed) : new VoterRemoved(who.Name, decision.Ref, turn.Member.Name, needed);

@@ -27,9 +27,8 @@ public sealed record HasEnded(Says Outcome) : Says;
 
 /// <summary>What happened by itself, in its story.</summary>
 /// <param name="Turning">The key of its sentence.</param>
-/// <param name="Who">Whom it is about, if anybody.</param>
 /// <param name="When">When.</param>
-public sealed record Turned(string Turning, string? Who, Instant When) : Says
+public sealed record Turned(string Turning, Instant When) : Says
 {
     /// <inheritdoc/>
     public override string Key => $"Turned.{Turning}";
@@ -48,8 +47,7 @@ internal static class Story
             .Select(ballot => new Remark(ballot.At, new WasAnswered(Name(ballot.Voter), ballot.Choice!.Value.Name(), ballot.At))));
         told.AddRange(ballots.SelectMany(ballot => ballot.Past.Select(past =>
             new Remark(past.At, new ObjectionTold(past.Fate.ToString(), Name(ballot.Voter), past.Reason, past.At)))));
-        told.AddRange(decision.Progress(records).Milestones.Select(each => new Remark(
-            each.At, new Turned(each.What.ToString(), each.Member is { } member ? Name(member) : null, each.At))));
+        told.AddRange(decision.Progress(records).Milestones.Select(each => new Remark(each.At, new Turned(each.What.ToString(), each.At))));
         if (decision.Closure is { } closure)
         {
             told.Add(new Remark(closure.At, new HasEnded(new Ended(closure.Ending.ToString(), closure.At))));

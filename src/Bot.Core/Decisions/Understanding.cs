@@ -30,7 +30,7 @@ public sealed class Understanding : IUnderstand
         }
 
         return turn.RepliedTo is { } replied && replied.Letter == Kind.Of<Decision>().Letter && turn.Find<Decision>(replied.Number) is { IsOpen: true }
-            ? Position(words, replied, takesNumbers: words.Left.Count > 1, turn) ?? Reason(line, replied.Number, turn)
+            ? Position(words, replied, takesNumbers: words.Left.Count > 1, turn) ?? AnswerTo(line, replied, turn) ?? Reason(line, replied.Number, turn)
             : turn.IsPrivate ? Reason(line, null, turn)
             : null;
     }
@@ -83,6 +83,12 @@ public sealed class Understanding : IUnderstand
             _ => To<RaiseObjection>(code, words.LeftText),
         };
     }
+
+    // Who was asked for a concern or a question in private may well say it where everybody reads: in reply to the proposal.
+    private static Intent? AnswerTo(string line, Ref code, Turn turn) =>
+        turn.OpenQuestion() is { TakesText: true } question && question.Intent.Given.GetValueOrDefault(nameof(GiveAccord.On)) == code.ToString()
+            ? question.Intent.With(question.Parameter, line)
+            : null;
 
     // Who was asked why they object says why: in reply, or alone with the bot.
     private static Intent? Reason(string line, int? decision, Turn turn)

@@ -74,6 +74,11 @@ internal static class Voting
             IsByProxy = turn.Live<Proxy>().Any(proxy => proxy.Giver == who.Id && proxy.Holder == turn.Member.Id && proxy.IsFor(decision.Id)),
         };
         turn.Keep(ballot);
+        if (who.Id == turn.Member.Id)
+        {
+            Electorate.IsHere(decision, who.Id, turn);
+        }
+
         TellThem(decision, ballot, who, turn);
         var count = Course.Follow(decision, turn) is { IsOpen: true } open ? open.Poll(turn).Count : null;
         return new AnswerNoted(

@@ -75,7 +75,7 @@ internal sealed class Answering(
                 IsCard = turn.CardSubject is not null,
                 Kind = turn.CardSubject is null ? message.Kind : turn.CardKind,
             },
-            HowToUndo(tellsHowToUndo, voice));
+            HowToUndo(tellsHowToUndo && turn.CardSubject is null, voice));
     }
 
     private Outgoing? ToAsker(Says says, Outcome outcome, bool tellsHowToUndo)
