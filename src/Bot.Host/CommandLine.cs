@@ -29,6 +29,10 @@ internal static class CommandLine
           babillard replay samedi.chat
           babillard replay --check samedi.chat
 
+        While it runs, it can be asked whether it is well, and its memory copied:
+          babillard health
+          babillard backup saturday.db
+
         Settings come from appsettings.json in the current folder, then from the environment (BABILLARD_Language=en,
         BABILLARD_Zone=Europe/Paris, BABILLARD_Health__Port=8086), then from the options below.
         """;
@@ -53,11 +57,16 @@ internal static class CommandLine
         var terminal = new Option<bool>("--terminal") { Description = "chat in the terminal, even when a chat platform is configured" };
         var run = new Command("run", "Run the bot; so does giving no command.") { data, config, terminal };
         var check = new Command("check", "Say in sentences how the bot would run, or what is wrong with its settings.") { data, config, terminal };
-        var root = new RootCommand(Description) { data, config, terminal, run, check, ReplayCommand.Create() };
+        var health = new Command("health", "Ask the running bot whether it is well: 0 when it is, 1 with the reason when it is not.") { config };
+        var file = new Argument<string>("FILE") { Description = "the file to write; it must not exist" };
+        var backup = new Command("backup", "Copy the memory into a file, whether the bot runs or not.") { file, data, config };
+        var root = new RootCommand(Description) { data, config, terminal, run, check, health, backup, ReplayCommand.Create(), UnderstandCommand.Create() };
         Func<ParseResult, CancellationToken, Task<int>> runs = (parsed, stop) => Act(parsed, setup => RunCommand.Run(setup, parsed.InvocationConfiguration.Error, stop));
         root.SetAction(runs);
         run.SetAction(runs);
         check.SetAction((parsed, _) => Act(parsed, setup => CheckCommand.Run(setup, parsed.InvocationConfiguration.Output)));
+        health.SetAction((parsed, stop) => Act(parsed, setup => HealthCommand.Run(setup, parsed.InvocationConfiguration.Output, stop)));
+        backup.SetAction((parsed, _) => Act(parsed, setup => BackupCommand.Run(setup, parsed.GetValue(file)!, parsed.InvocationConfiguration.Output)));
         return root;
 
         Task<int> Act(ParseResult parsed, Func<Setup, Task<int>> act) => Refusing(parsed.InvocationConfiguration.Error, () =>

@@ -2,7 +2,9 @@ namespace Bot.Host;
 
 /// <summary>
 /// Where settings come from. The later wins: appsettings.json beside the program, appsettings.json in the current folder (or only
-/// the file that was named), environment variables that begin with BABILLARD_, the command line.
+/// the file that was named), secrets, environment variables that begin with BABILLARD_, the command line. A secret is a file that
+/// holds one setting and is named after it, in the folder that CREDENTIALS_DIRECTORY names: systemd says it for LoadCredential=,
+/// the container image for the secrets that Docker hands over.
 /// </summary>
 internal static class Configuration
 {
@@ -40,7 +42,24 @@ internal static class Configuration
             builder.AddInMemoryCollection(ReadFile(file));
         }
 
+        if (Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } folder && Directory.Exists(folder))
+        {
+            builder.AddInMemoryCollection(ReadSecrets(folder));
+        }
+
         return builder.AddEnvironmentVariables("BABILLARD_").AddInMemoryCollection(commandLine).Build();
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> ReadSecrets(string folder)
+    {
+        try
+        {
+            return [.. new ConfigurationBuilder().AddKeyPerFile(folder).Build().AsEnumerable()];
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException($"A secret in {folder} cannot be read: {wrong.Message}");
+        }
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> ReadFile(string file)

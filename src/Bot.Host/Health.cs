@@ -8,7 +8,8 @@ namespace Bot.Host;
 /// <param name="time">The clock.</param>
 internal sealed class Health(IStore store, Func<bool> isRunning, TimeProvider time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>How long the store may take to keep something.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>What is wrong, as a sentence for the operator; null when all is well.</summary>
     public async Task<string?> Trouble()

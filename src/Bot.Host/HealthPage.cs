@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 
 namespace Bot.Host;
 
@@ -7,6 +8,9 @@ namespace Bot.Host;
 internal sealed class HealthPage : IAsyncDisposable
 {
     private const string Path = "/healthz";
+    private const string Status = "status";
+    private const string Reason = "reason";
+    private const string Ok = "ok";
     private readonly WebApplication app;
 
     private HealthPage(WebApplication app) => this.app = app;
@@ -50,6 +54,32 @@ internal sealed class HealthPage : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks a bot that runs on this machine.</summary>
+    /// <param name="port">The port of its page.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <returns>What is wrong with it, or null when it is well.</returns>
+    public static async Task<string?> Ask(int port, CancellationToken stop)
+    {
+        var address = new UriBuilder(Uri.UriSchemeHttp, IPAddress.Loopback.ToString(), port, Path).Uri;
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Health.Patience * 2 };
+        try
+        {
+            using var answer = await client.GetAsync(address, stop);
+            var page = await answer.Content.ReadFromJsonAsync<Dictionary<string, string>>(stop) ?? [];
+            return page.GetValueOrDefault(Status) == Ok ? null : page.GetValueOrDefault(Reason) ?? Stranger();
+        }
+        catch (Exception silent) when (silent is HttpRequestException or TaskCanceledException && !stop.IsCancellationRequested)
+        {
+            return $"No bot answers at {address}.";
+        }
+        catch (JsonException)
+        {
+            return Stranger();
+        }
+
+        string Stranger() => $"What answers at {address} is not the bot.";
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -69,8 +99,8 @@ internal sealed class HealthPage : IAsyncDisposable
         context.Response.StatusCode = trouble is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.CacheControl = "no-store";
         await context.Response.WriteAsJsonAsync(trouble is null
-            ? new Dictionary<string, string> { ["status"] = "ok" }
-            : new Dictionary<string, string> { ["status"] = "unavailable", ["reason"] = trouble });
+            ? new Dictionary<string, string> { [Status] = Ok }
+            : new Dictionary<string, string> { [Status] = "unavailable", [Reason] = trouble });
     }
 
     /// <summary>The program hears the system's signals itself; a web server that also did would stop before the bot.</summary>

@@ -9,20 +9,19 @@ namespace Bot.Host;
 /// <param name="texts">The languages there are.</param>
 public sealed class OptionsReader(IConfiguration configuration, TextBook texts)
 {
-    private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
-    {
-        nameof(BotOptions.Language), nameof(BotOptions.Zone), nameof(BotOptions.Data), nameof(BotOptions.Terminal), nameof(BotOptions.Health), "Logging",
-        "Health:On", "Health:Port",
-    };
-
+    private const string Logging = "Logging";
+    private readonly SortedSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> wrong = [];
 
-    /// <summary>What stands in the configuration and means nothing: a sentence each.</summary>
+    /// <summary>All settings there are, but those of the log: <see cref="Read"/> has asked for each.</summary>
+    public IReadOnlyCollection<string> Settings => asked;
+
+    /// <summary>What stands in the configuration and nobody asked for: a sentence each.</summary>
     public IReadOnlyList<string> Warnings =>
     [
-        .. configuration.GetChildren().Concat(configuration.GetSection(nameof(BotOptions.Health)).GetChildren())
-            .Where(setting => !Known.Contains(setting.Path))
-            .Select(setting => $"{setting.Path} is not a setting of the bot; it is ignored."),
+        .. configuration.AsEnumerable()
+            .Where(setting => setting.Value is not null && setting.Key.Split(':')[0] != Logging && !asked.Contains(setting.Key))
+            .Select(setting => $"{setting.Key} is not a setting of the bot; it is ignored."),
     ];
 
     /// <summary>The options.</summary>
@@ -123,5 +122,9 @@ public sealed class OptionsReader(IConfiguration configuration, TextBook texts)
         return port;
     }
 
-    private string? Setting(string key) => configuration[key]?.Trim() is { Length: > 0 } typed ? typed : null;
+    private string? Setting(string key)
+    {
+        asked.Add(key);
+        return configuration[key]?.Trim() is { Length: > 0 } typed ? typed : null;
+    }
 }

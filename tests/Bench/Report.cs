@@ -25,7 +25,7 @@ internal sealed class Report(Figures figures)
 
         var growth = figures.Growth;
         to.WriteLine($"p50    {growth["p50_1k"].Text("0.000")} / {growth["p50_10k"].Text("0.000")} / {growth["p50_100k"].Text("0.000")} ms with 1,000 / 10,000 / 100,000 documents");
-        to.WriteLine($"start  {figures.FirstAnswerJit?.Text("0.000")} s compiled on the way, {figures.FirstAnswer?.Text("0.000")} s compiled beforehand");
+        to.WriteLine($"start  {figures.FirstAnswerJit?.Text("0.000") ?? "-"} s compiled on the way, {figures.FirstAnswer?.Text("0.000") ?? "-"} s compiled beforehand");
         to.WriteLine();
         to.WriteLine($"{"",-52}{"measured",10}{"aim",12}");
         foreach (var line in Lines())

@@ -39,7 +39,7 @@ internal static class TurnsCommand
         await Child.Measure(nameof(BigCoop), In("big"), isQuick);
 
         var starts = isQuick ? QuickStarts : Starts;
-        var jit = await Published.Publish(In("jit"), readyToRun: false);
+        var jit = isQuick ? null : await Published.Publish(In("jit"), readyToRun: false);
         var ready = await Published.Publish(In("ready"), readyToRun: true);
         return new Figures(fast, slow, growth, memory)
         {

@@ -98,5 +98,32 @@ public sealed class StartTests : IDisposable
         Assert.Contains("http://127.0.0.1:8086/healthz", program.Output, StringComparison.Ordinal);
     }
 
+    // systemd and the container image name the folder; a file in it is one setting.
+    [Fact]
+    public async Task A_secret_is_a_file_named_after_its_setting_and_the_environment_wins_over_it()
+    {
+        folder.Write("appsettings.json", """{ "Language": "fr", "Health": { "Port": 1 } }""");
+        using var secrets = new Folder();
+        secrets.Write("Language", "en\n");
+        secrets.Write("Health__Port", "8090");
+        using var program = RunningProgram.StartUnder(new Dictionary<string, string> { ["CREDENTIALS_DIRECTORY"] = secrets.Path, ["BABILLARD_Health__On"] = "true" }, folder, "check");
+        Assert.Equal(0, await program.End());
+        Assert.Contains("A new coop speaks English", program.Output, StringComparison.Ordinal);
+        Assert.Contains(":8090/healthz", program.Output, StringComparison.Ordinal);
+
+        using var other = RunningProgram.StartUnder(
+            new Dictionary<string, string> { ["CREDENTIALS_DIRECTORY"] = secrets.Path, ["BABILLARD_Language"] = "fr" }, folder, "check");
+        Assert.Equal(0, await other.End());
+        Assert.Contains("A new coop speaks français", other.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_secrets_that_is_not_there_is_no_matter()
+    {
+        using var program = RunningProgram.StartUnder(
+            new Dictionary<string, string> { ["CREDENTIALS_DIRECTORY"] = Path.Combine(folder.Path, "none") }, folder, "check");
+        Assert.Equal(0, await program.End());
+    }
+
     public void Dispose() => folder.Dispose();
 }

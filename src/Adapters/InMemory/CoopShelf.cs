@@ -5,9 +5,12 @@ namespace Bot.Adapters.InMemory;
 
 /// <summary>What is kept of one coop.</summary>
 /// <param name="secret">What its button tokens are made with.</param>
-internal sealed class CoopShelf(byte[] secret)
+/// <param name="isSandbox">Whether it is a sandbox.</param>
+internal sealed class CoopShelf(byte[] secret, bool isSandbox)
 {
     public byte[] Secret { get; } = secret;
+
+    public bool IsSandbox { get; } = isSandbox;
 
     public long Version { get; private set; }
 

@@ -62,6 +62,13 @@ public sealed class InMemoryStore : IStore
     public Task<CommitOutcome> Erase(Erasure erasure) => Task.FromResult(Alone(() => shelves.Erase(erasure)));
 
     /// <inheritdoc/>
+    public Task<CommitOutcome> Drop(Removal removal) => Task.FromResult(Alone(() => shelves.Drop(removal)));
+
+    /// <inheritdoc/>
+    public StoredDocument? Find(string coop, string kind, int id) =>
+        Alone(() => shelves.Coops.GetValueOrDefault(coop)?.Documents.GetValueOrDefault((kind, id)));
+
+    /// <inheritdoc/>
     public TokenEntry? FindToken(string token) => Alone(() => shelves.Tokens.GetValueOrDefault(token));
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Bot.Adapters.InMemory;
 
 /// <summary>What outlives a restart. Only touched by one thread at a time.</summary>
-internal sealed class Shelves
+internal sealed partial class Shelves
 {
     private static readonly Duration Month = Duration.FromDays(30);
     private static readonly Duration Day = Duration.FromDays(1);
@@ -36,30 +36,23 @@ internal sealed class Shelves
             new Dictionary<string, int>(coop.Counters, StringComparer.Ordinal),
             [.. coop.Documents.Values],
             [.. Accounts.Values.Where(entry => entry.Coop == id)],
-            [.. coop.Shown.Values.OrderBy(shown => shown.At).ThenBy(shown => shown.Id, StringComparer.Ordinal)]);
+            [.. coop.Shown.Values.OrderBy(shown => shown.At).ThenBy(shown => shown.Id, StringComparer.Ordinal)])
+        { IsSandbox = coop.IsSandbox };
     }
 
     /// <summary>Everything that can be refused is looked at before anything is changed.</summary>
     public CommitOutcome Keep(Commit commit)
     {
-        var secret = commit.Version > 0 ? null : commit.Birth ?? throw new ArgumentException("A coop that begins needs its secret.", nameof(commit));
-        if (commit.InboxKeys.Any(Inbox.ContainsKey))
+        if (Refusal(commit) is { } refusal)
         {
-            return CommitOutcome.AlreadyHeard;
+            return refusal;
         }
 
-        var known = Coops.GetValueOrDefault(commit.Coop);
-        if ((known?.Version ?? 0) != commit.Version || commit.Places.Any(place => IsOfAnother(place, commit.Coop)))
+        if (!Coops.TryGetValue(commit.Coop, out var coop))
         {
-            return CommitOutcome.Moved;
+            Coops[commit.Coop] = coop = new CoopShelf(commit.Birth!, commit.IsSandbox);
         }
 
-        if (commit.Outbox.GroupBy(message => message.Id, StringComparer.Ordinal).Any(ids => ids.Count() > 1 || Outbox.ContainsKey(ids.Key)))
-        {
-            throw new InvalidOperationException("What was to be kept breaks a rule of the store (an id of the outbox is there already).");
-        }
-
-        var coop = Coops[commit.Coop] = known ?? new CoopShelf(secret!);
         coop.Keep(commit);
         foreach (var key in commit.InboxKeys)
         {
@@ -79,35 +72,6 @@ internal sealed class Shelves
         KeepOutbox(commit);
         KeepAccounts(commit);
         return CommitOutcome.Kept;
-    }
-
-    /// <summary>Takes what goes with a member, then keeps what stays.</summary>
-    public CommitOutcome Erase(Erasure erasure)
-    {
-        var (who, id) = (erasure.Who, erasure.Commit.Coop);
-        if (Coops.GetValueOrDefault(id) is not { } coop || coop.Version != erasure.Commit.Version)
-        {
-            return CommitOutcome.Moved;
-        }
-
-        var entries = Accounts.Values.Where(entry => entry.Coop == id && entry.Member == who.Member).ToList();
-        coop.Erase(who, erasure.Trace);
-        RemoveWhere(Tokens, token => token.Coop == id && (token.Member == who.Member || who.IsNamedIn(token.Intent)));
-        RemoveWhere(Outbox, row => row.Coop == id && (IsTheirs(row.Message.To, row.Message.OnlyFor ?? row.Message.Awaits) || Names(row.Message.Text, row.Message.Buttons)));
-        foreach (var shown in coop.Shown.Values.Where(shown => IsTheirs(shown.Place, shown.OnlyFor) || Names(shown.Text, shown.Buttons)).ToList())
-        {
-            coop.Shown.Remove(shown.Id);
-            if (shown.IsCard)
-            {
-                coop.Shown[shown.Id] = shown with { Text = "", Buttons = [] };
-            }
-        }
-
-        entries.ForEach(entry => Accounts.Remove((entry.Account, id)));
-        return Keep(erasure.Commit);
-
-        bool IsTheirs(Place place, Account? only) => entries.Exists(entry => entry.PrivateChat == place || entry.Account == only);
-        bool Names(string text, IReadOnlyList<Button> buttons) => who.IsNamedIn(text) || buttons.Any(button => who.IsNamedIn(button.Label));
     }
 
     public void Note(Delivery delivery)
@@ -131,10 +95,32 @@ internal sealed class Shelves
         }
     }
 
-    private bool IsOfAnother(Place place, string coop) =>
-        Rooms.TryGetValue(place, out var owner) && owner != coop;
+    /// <summary>Why a commit is not kept, if it is not; a coop that leaves in the same breath is not in its way.</summary>
+    private CommitOutcome? Refusal(Commit commit, string? leaving = null)
+    {
+        if (commit is { Version: 0, Birth: null })
+        {
+            throw new ArgumentException("A coop that begins needs its secret.", nameof(commit));
+        }
 
-    private static void RemoveWhere<T>(Dictionary<string, T> all, Func<T, bool> isOld)
+        if (commit.InboxKeys.Any(Inbox.ContainsKey))
+        {
+            return CommitOutcome.AlreadyHeard;
+        }
+
+        if ((Coops.GetValueOrDefault(commit.Coop)?.Version ?? 0) != commit.Version || commit.Places.Any(IsOfAnother))
+        {
+            return CommitOutcome.Moved;
+        }
+
+        return commit.Outbox.GroupBy(message => message.Id, StringComparer.Ordinal).Any(ids => ids.Count() > 1 || Outbox.ContainsKey(ids.Key))
+            ? throw new InvalidOperationException("What was to be kept breaks a rule of the store (an id of the outbox is there already).")
+            : null;
+
+        bool IsOfAnother(Place place) => Rooms.TryGetValue(place, out var owner) && owner != commit.Coop && owner != leaving;
+    }
+
+    private static void RemoveWhere<TKey, T>(Dictionary<TKey, T> all, Func<T, bool> isOld) where TKey : notnull
     {
         foreach (var key in all.Where(pair => isOld(pair.Value)).Select(pair => pair.Key).ToList())
         {
@@ -171,6 +157,14 @@ internal sealed class Shelves
             {
                 var current = other.IsCurrent && (!entry.IsCurrent || other.Coop == entry.Coop);
                 Accounts[(other.Account, other.Coop)] = other with { PrivateChat = chat, IsCurrent = current };
+            }
+        }
+
+        if (commit.TurnsTo is { } turns && Accounts.ContainsKey(turns))
+        {
+            foreach (var entry in Accounts.Values.Where(entry => entry.Account == turns.Account).ToList())
+            {
+                Accounts[(entry.Account, entry.Coop)] = entry with { IsCurrent = entry.Coop == turns.Coop };
             }
         }
 

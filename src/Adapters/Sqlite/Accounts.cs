@@ -25,6 +25,13 @@ internal static class Accounts
             Readdress(database, entry.Account);
         }
 
+        if (commit.TurnsTo is { } turns)
+        {
+            database.Use("UPDATE account SET current = (coop = ?3) WHERE platform = ?1 AND id = ?2 "
+                    + "AND EXISTS (SELECT 1 FROM account WHERE platform = ?1 AND id = ?2 AND coop = ?3)")
+                .With(turns.Account).With(turns.Coop).Run();
+        }
+
         foreach (var message in commit.Outbox)
         {
             // Another coop may have learnt the private chat since this turn read its own entries.

@@ -158,8 +158,9 @@ internal sealed class GroupCommit(
     {
         if (database.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
         {
-            throw new StoreUnavailableException("What was erased is gone from the file, but somebody reads the log, and it still stands there. "
-                + "Stop the bot and start it again: the log is then emptied.");
+            parts.Where(part => part.LeavesNoLog).ToList().ForEach(part => part.Fail(new StoreUnavailableException(
+                "What was erased is gone from the file, but somebody reads the log, and it still stands there. "
+                + "Stop the bot and start it again: the log is then emptied.")));
         }
     }
 

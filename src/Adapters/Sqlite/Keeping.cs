@@ -12,13 +12,9 @@ internal static class Keeping
     /// <param name="messages">What it says, in stored form: written by who hands it over, since everybody waits for the writer.</param>
     public static CommitOutcome Keep(Database database, Commit commit, byte[][] messages)
     {
-        foreach (var key in commit.InboxKeys)
+        if (!IsNews(database, commit.InboxKeys, commit.At))
         {
-            database.Use("INSERT INTO inbox (key, at) VALUES (?, ?) ON CONFLICT DO NOTHING").With(key).With(commit.At).Run();
-            if (database.Changes == 0)
-            {
-                return CommitOutcome.AlreadyHeard;
-            }
+            return CommitOutcome.AlreadyHeard;
         }
 
         if (!MoveOn(database, commit) || !Claim(database, commit))
@@ -34,13 +30,31 @@ internal static class Keeping
         return CommitOutcome.Kept;
     }
 
+    /// <summary>Writes the inbox keys down; false when one of them is there already.</summary>
+    /// <param name="database">The writer's connection.</param>
+    /// <param name="keys">The keys.</param>
+    /// <param name="at">When they were heard.</param>
+    public static bool IsNews(Database database, IReadOnlyList<string> keys, Instant at)
+    {
+        foreach (var key in keys)
+        {
+            database.Use("INSERT INTO inbox (key, at) VALUES (?, ?) ON CONFLICT DO NOTHING").With(key).With(at).Run();
+            if (database.Changes == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool MoveOn(Database database, Commit commit)
     {
         var due = RoundUp(commit.NextDue);
         if (commit.Version == 0)
         {
-            database.Use("INSERT INTO coop (id, version, secret, next_due) VALUES (?, 1, ?, ?) ON CONFLICT DO NOTHING")
-                .With(commit.Coop).WithBytes(commit.Birth!).With(due).Run();
+            database.Use("INSERT INTO coop (id, version, secret, sandbox, next_due) VALUES (?, 1, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .With(commit.Coop).WithBytes(commit.Birth!).With(commit.IsSandbox).With(due).Run();
         }
         else
         {

@@ -49,7 +49,7 @@ internal static class Migrations
         }
 
         var backup = $"{path}.pre-v{newest}";
-        Backup(database, backup);
+        Copying.Copy(database, backup);
         Run(database, steps);
         return $"The file {path} was brought from form {version} to {newest}. As it was before, it stands in {backup}.";
     }
@@ -89,20 +89,6 @@ internal static class Migrations
         }
 
         database.Run("COMMIT");
-    }
-
-    private static void Backup(Database database, string backup)
-    {
-        var fresh = backup + ".new";
-        File.Delete(fresh);
-        database.Use("VACUUM INTO ?").With(fresh).Run();
-        using (var stream = new FileStream(fresh, FileMode.Open, FileAccess.ReadWrite))
-        {
-            // VACUUM INTO leaves flushing to its caller.
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(fresh, backup, overwrite: true);
     }
 
     private static Migration Read(string name)

@@ -110,22 +110,13 @@ internal sealed class Opening(string path, IReadOnlyList<Migration> steps) : IDi
         File.Delete(fresh);
         using (var database = Database.OpenWriter(fresh, create: true))
         {
-            KeepPrivate(fresh);
+            Copying.KeepPrivate(fresh);
             database.Script($"PRAGMA application_id={OurMark}");
             Migrations.Run(database, steps);
         }
 
         File.Move(fresh, path);
         IsNew = true;
-    }
-
-    /// <summary>What members write is for the bot's own user alone; the log beside the file takes the same rights.</summary>
-    private static void KeepPrivate(string file)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
     }
 
     private void Use(Database database)

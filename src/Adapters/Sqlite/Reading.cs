@@ -13,7 +13,7 @@ internal static class Reading
     /// <summary>Everything one coop knows.</summary>
     public static CoopSnapshot Load(Database database, string coop)
     {
-        using var found = database.Use("SELECT version, secret FROM coop WHERE id = ?").With(coop);
+        using var found = database.Use("SELECT version, secret, sandbox FROM coop WHERE id = ?").With(coop);
         if (!found.Next())
         {
             throw new KeyNotFoundException($"There is no coop {coop}.");
@@ -34,7 +34,15 @@ internal static class Reading
             counters,
             Documents(database, coop),
             EntriesIn(database, coop),
-            Shown(database, coop));
+            Shown(database, coop))
+        { IsSandbox = found.Flag(2) };
+    }
+
+    /// <summary>One document of a coop, or null.</summary>
+    public static StoredDocument? Find(Database database, string coop, string kind, int id)
+    {
+        using var row = database.Use("SELECT v, settled, json FROM doc WHERE coop = ? AND kind = ? AND id = ?").With(coop).With(kind).With(id);
+        return row.Next() ? new StoredDocument(kind, id, row.Int(0), row.Flag(1), row.Bytes(2)) : null;
     }
 
     /// <summary>The coops an account is a member of, the current one first.</summary>

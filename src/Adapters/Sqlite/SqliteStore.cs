@@ -47,6 +47,12 @@ public sealed class SqliteStore : IStore
     /// <exception cref="StoreRefusedException">The file must not be opened as it is; the message says why and what to do.</exception>
     public static SqliteStore Open(string path, TimeProvider time) => Open(path, time, Migrations.All);
 
+    /// <summary>Copies a file, whether a bot uses it or not; what was told as kept is in the copy.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="to">Where to; nothing may be there.</param>
+    /// <exception cref="StoreRefusedException">It cannot be copied; the message says why and what to do.</exception>
+    public static void BackUp(string path, string to) => Copying.BackUp(path, to);
+
     /// <summary>Opens a file with other steps of its form than the program's own.</summary>
     /// <param name="path">The file.</param>
     /// <param name="time">The clock.</param>
@@ -109,6 +115,16 @@ public sealed class SqliteStore : IStore
 
     /// <inheritdoc/>
     public Task<CommitOutcome> Erase(Erasure erasure) => writer.Write(database => Erasing.Erase(database, erasure), leavesNoLog: true);
+
+    /// <inheritdoc/>
+    public Task<CommitOutcome> Drop(Removal removal)
+    {
+        var messages = StoredMessage.Write(removal.Next?.Outbox ?? []);
+        return writer.Write(database => Dropping.Drop(database, removal, messages), leavesNoLog: true);
+    }
+
+    /// <inheritdoc/>
+    public StoredDocument? Find(string coop, string kind, int id) => readers.Read(database => Reading.Find(database, coop, kind, id));
 
     /// <inheritdoc/>
     public TokenEntry? FindToken(string token) => readers.Read(database => Reading.FindToken(database, token));

@@ -10,7 +10,8 @@ namespace Bot.Core.Actions;
 /// <param name="Title">Its title.</param>
 /// <param name="Action">Its code.</param>
 /// <param name="Seats">How many people it takes.</param>
-public sealed record ActionAdded(string Title, Ref Action, int Seats) : Says;
+/// <param name="Due">For when it is, if that was said.</param>
+public sealed record ActionAdded(string Title, Ref Action, int Seats, Says? Due) : Says;
 
 /// <summary>« Je prends », on a button.</summary>
 public sealed record TakeIt : Says;
@@ -21,7 +22,7 @@ public sealed record TitleTooLong(int Most) : Says;
 
 /// <summary>Writes down something to be done; anybody may take it on.</summary>
 [Menu(5)]
-public sealed record AddAction(string Title, Seats? Seats = null) : ICommand
+public sealed record AddAction(string Title, Due? For = null, Seats? Seats = null) : ICommand
 {
     /// <summary>As many characters as a phone shows at once.</summary>
     internal const int LongestTitle = 200;
@@ -40,9 +41,15 @@ public sealed record AddAction(string Title, Seats? Seats = null) : ICommand
             throw new Refusal(new TitleTooLong(LongestTitle));
         }
 
-        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = title, Seats = Seats?.Count ?? 1 };
+        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = title, Seats = Seats?.Count ?? 1, Due = For?.On };
         turn.Keep(action);
         turn.Raise(new ActionWasAdded(action.Ref, action.Title));
-        return new ActionAdded(action.Title, action.Ref, action.Seats) { Offers = [ClaimAction.OfferToTake(action)] };
+        var others = For?.OfferOthers(Intent.To<MeanAnotherDay>().With(nameof(MeanAnotherDay.Action), action.Ref), nameof(MeanAnotherDay.Day)) ?? [];
+        var says = Tell(action);
+        return says with { Offers = [.. says.Offers, .. others] };
     }
+
+    /// <summary>How a new action is told.</summary>
+    internal static Says Tell(CoopAction action) =>
+        new ActionAdded(action.Title, action.Ref, action.Seats, action.Due?.Told()) { Offers = action.IsFree ? [ClaimAction.OfferToTake(action)] : [] };
 }

@@ -15,7 +15,7 @@ public sealed class AddDecidedAction : IReactTo<ActionWasDecided>
         turn.Raise(new ActionWasAdded(action.Ref, action.Title));
         if ((turn.Room ?? turn.Find<Memory.Room>(turn.Settings.Home)) is { } room)
         {
-            turn.Tell(room, new ActionAdded(action.Title, action.Ref, action.Seats) { Offers = [ClaimAction.OfferToTake(action)] });
+            turn.Tell(room, new ActionAdded(action.Title, action.Ref, action.Seats, Due: null) { Offers = [ClaimAction.OfferToTake(action)] });
         }
     }
 }

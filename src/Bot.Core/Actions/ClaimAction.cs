@@ -11,8 +11,9 @@ namespace Bot.Core.Actions;
 /// <param name="Action">Its code.</param>
 /// <param name="Who">Everybody who is on it.</param>
 /// <param name="Missing">How many more it takes.</param>
+/// <param name="Due">For when it is, if that was said.</param>
 /// <param name="Notes">That people left notes about it, if they did.</param>
-public sealed record ActionClaimed(string Title, Ref Action, IReadOnlyList<string> Who, int Missing, Says? Notes) : Says;
+public sealed record ActionClaimed(string Title, Ref Action, IReadOnlyList<string> Who, int Missing, Says? Due, Says? Notes) : Says;
 
 /// <summary>Told to somebody whom another put on an action.</summary>
 /// <param name="By">Who did.</param>
@@ -46,7 +47,7 @@ public sealed record ClaimAction(Target<CoopAction> Action, OnBehalf? For = null
         var action = Action.Value.ClaimedBy(who, As is not null, turn);
         turn.Keep(action);
         TellClaimed(action, who, turn);
-        return new ActionClaimed(action.Title, action.Ref, action.Who(turn), Math.Max(0, action.Seats - action.Owners.Count), NotesLeft.On(action, turn))
+        return new ActionClaimed(action.Title, action.Ref, action.Who(turn), Math.Max(0, action.Seats - action.Owners.Count), action.Due?.Told(), NotesLeft.On(action, turn))
         {
             Offers = action.IsFree ? [OfferToTake(action)] : [],
         };

@@ -45,11 +45,12 @@ public sealed record ComeAndHelp : Says;
 /// <param name="Who">Who is on it, or did it.</param>
 /// <param name="IsBegun">Whether it is under way, or was.</param>
 /// <param name="IsDone">Whether it is done.</param>
-public sealed record ActionStands(string Title, Ref Action, IReadOnlyList<string> Who, bool IsBegun, bool IsDone) : Says;
+/// <param name="Due">For when it is, if that was said.</param>
+public sealed record ActionStands(string Title, Ref Action, IReadOnlyList<string> Who, bool IsBegun, bool IsDone, Says? Due) : Says;
 
 /// <summary>Something the coop wants done: anybody may take it on.</summary>
 [Kind("action", Letter = 'A')]
-public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked
+public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked, IMovable
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
@@ -59,6 +60,9 @@ public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked
 
     /// <summary>Who is on it, in the order they came.</summary>
     public ImmutableList<int> Owners { get; init; } = [];
+
+    /// <inheritdoc/>
+    public DueOn? Due { get; init; }
 
     /// <summary>When those who are on it began.</summary>
     public Instant? BegunAt { get; init; }
@@ -136,6 +140,13 @@ public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked
         return this with { DoneAt = turn.Now, Owners = [.. Owners.Union(members.Select(member => member.Id))] };
     }
 
+    /// <inheritdoc/>
+    public Document MovedTo(DueOn due, Turn turn)
+    {
+        RefuseIfDone(turn);
+        return this with { Due = due };
+    }
+
     /// <summary>The names of those who are on it, or did it.</summary>
     /// <param name="records">Where names stand.</param>
     public IReadOnlyList<string> Who(IRecords records) => NamesOf(Owners, records);
@@ -150,7 +161,7 @@ public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked
 
     /// <inheritdoc/>
     public Says Describe(IRecords records) =>
-        new ActionStands(Title, Ref, Who(records), IsBegun, !IsOpen) { Offers = IsFree ? [ClaimAction.OfferToTake(this)] : [] };
+        new ActionStands(Title, Ref, Who(records), IsBegun, !IsOpen, Due?.Told()) { Offers = IsFree ? [ClaimAction.OfferToTake(this)] : [] };
 
     private void RefuseIfDone(Turn turn)
     {

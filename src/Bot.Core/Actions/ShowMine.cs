@@ -14,9 +14,10 @@ public sealed record MyActions(int Count, IReadOnlyList<Says> Lines, int? More) 
 /// <summary>One action somebody is on, on a line.</summary>
 /// <param name="Action">Its code.</param>
 /// <param name="Title">Its title.</param>
+/// <param name="Due">For when it is, if that was said.</param>
 /// <param name="IsBegun">Whether it is under way.</param>
 /// <param name="With">Who else is on it.</param>
-public sealed record MyAction(Ref Action, string Title, bool IsBegun, IReadOnlyList<string> With) : Says;
+public sealed record MyAction(Ref Action, string Title, Says? Due, bool IsBegun, IReadOnlyList<string> With) : Says;
 
 /// <summary>Shows who asks what they are on.</summary>
 [HeardBy(Audience.Asker)]
@@ -41,5 +42,5 @@ public sealed record ShowMine : ICommand, ISuitMoments
     }
 
     private static MyAction Line(CoopAction action, Turn turn) =>
-        new(action.Ref, action.Title, action.IsBegun, [.. action.Who(turn).Where(name => name != turn.Member.Name)]);
+        new(action.Ref, action.Title, action.Due?.Told(), action.IsBegun, [.. action.Who(turn).Where(name => name != turn.Member.Name)]);
 }

@@ -14,9 +14,10 @@ public sealed record OpenActions(int Count, IReadOnlyList<Says> Lines, int? More
 /// <summary>One action that needs people, on a line.</summary>
 /// <param name="Action">Its code.</param>
 /// <param name="Title">Its title.</param>
+/// <param name="Due">For when it is, if that was said.</param>
 /// <param name="Who">Who is on it already.</param>
 /// <param name="Missing">How many more it takes, when several.</param>
-public sealed record OpenAction(Ref Action, string Title, IReadOnlyList<string> Who, int? Missing) : Says;
+public sealed record OpenAction(Ref Action, string Title, Says? Due, IReadOnlyList<string> Who, int? Missing) : Says;
 
 /// <summary>To take one of several, on a button.</summary>
 /// <param name="Action">Its code.</param>
@@ -44,5 +45,5 @@ public sealed record ShowOpen(PageNumber? Page = null) : ICommand, ISuitMoments
     }
 
     private static OpenAction Line(CoopAction action, IRecords records) =>
-        new(action.Ref, action.Title, action.Who(records), action.Seats > 1 ? action.Seats - action.Owners.Count : null);
+        new(action.Ref, action.Title, action.Due?.Told(), action.Who(records), action.Seats > 1 ? action.Seats - action.Owners.Count : null);
 }

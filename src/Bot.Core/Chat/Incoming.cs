@@ -14,6 +14,9 @@ public abstract record Incoming(string Key, Place Place, Speaker By, Instant Sen
 {
     /// <summary>Whether only this person and the bot are in the conversation.</summary>
     public bool IsPrivate { get; init; }
+
+    /// <summary>What the group is called there, when the platform says: that of the whole conversation, not of its thread.</summary>
+    public string? Title { get; init; }
 }
 
 /// <summary>Somebody wrote a message.</summary>

@@ -53,6 +53,10 @@ public sealed class MenuAttribute(int order) : Attribute
     public int Order { get; } = order;
 }
 
+/// <summary>Declares a command that begins a sandbox when it is given alone in private, and runs as the first one in it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class BeginsASandboxAttribute : Attribute;
+
 /// <summary>Declares a command that only buttons lead to: it has no name to type.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class UntypedAttribute : Attribute;

@@ -20,6 +20,7 @@ public sealed class CommandEntry
         Needs = type.GetCustomAttribute<NeedsAttribute>();
         IsCareful = type.IsDefined(typeof(CarefulAttribute));
         IsOrdinaryWord = type.IsDefined(typeof(OrdinaryWordAttribute));
+        BeginsASandbox = type.IsDefined(typeof(BeginsASandboxAttribute));
         IsTyped = !type.IsDefined(typeof(UntypedAttribute));
         fitsNow = type.IsAssignableTo(typeof(ISuitMoments)) ? type.GetMethod(nameof(ISuitMoments.FitsNow))!.CreateDelegate<Func<Turn, bool>>() : null;
         MenuOrder = type.GetCustomAttribute<MenuAttribute>()?.Order;
@@ -48,6 +49,9 @@ public sealed class CommandEntry
 
     /// <summary>Whether its name is an ordinary word (<see cref="OrdinaryWordAttribute"/>).</summary>
     public bool IsOrdinaryWord { get; }
+
+    /// <summary>Whether it begins a sandbox (<see cref="BeginsASandboxAttribute"/>).</summary>
+    public bool BeginsASandbox { get; }
 
     /// <summary>Whether it has names to type; the others are reached by buttons.</summary>
     public bool IsTyped { get; }

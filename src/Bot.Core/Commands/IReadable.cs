@@ -22,4 +22,8 @@ public interface IReadable<TSelf> where TSelf : class, IReadable<TSelf>
 /// <summary>How a parameter is asked for.</summary>
 /// <param name="IsRequired">The command can't do without it, so it may be recognised by less.</param>
 /// <param name="IsAlone">The words were given for this parameter and nothing else: an answer, or a button.</param>
-public readonly record struct Asked(bool IsRequired, bool IsAlone);
+public readonly record struct Asked(bool IsRequired, bool IsAlone)
+{
+    /// <summary>Whether a line that names no command is looked at, which may answer the question that is open.</summary>
+    public bool IsAnswer { get; init; }
+}

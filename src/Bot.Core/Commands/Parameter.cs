@@ -41,14 +41,15 @@ public abstract class Parameter
             return false;
         }
 
+        var words = new Words(text);
         try
         {
-            var words = new Words(text);
-            return Read(words, new Asked(IsRequired: false, IsAlone: false), turn) is not null && words.IsEmpty;
+            return Read(words, new Asked(IsRequired: false, IsAlone: false) { IsAnswer = true }, turn) is not null && words.IsEmpty;
         }
         catch (Exception unclear) when (unclear is Doubt or Refusal)
         {
-            return false;
+            // « Tout à l'heure » answers « when? », though it says too little.
+            return unclear is Doubt && !TakesText && words.IsEmpty;
         }
     }
 

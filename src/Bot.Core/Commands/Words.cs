@@ -68,6 +68,25 @@ public sealed class Words
         words.RemoveRange(index, count);
     }
 
+    /// <summary>Takes the words that stand at some place of <see cref="LeftText"/>.</summary>
+    /// <param name="places">From where to where, in order.</param>
+    internal void Take(IEnumerable<Range> places)
+    {
+        var length = LeftText.Length;
+        foreach (var place in places.Reverse())
+        {
+            var (start, end) = (place.Start.GetOffset(length), place.End.GetOffset(length));
+            for (var i = words.Count - 1; i >= 0; i--)
+            {
+                var behind = First(i + 1).Length;
+                if (behind - words[i].Text.Length < end && behind > start)
+                {
+                    Take(i, 1);
+                }
+            }
+        }
+    }
+
     /// <summary>Everything that was typed but what one reader took: what the others will read again once it is settled.</summary>
     internal string TextWithout(object reader) =>
         Join((Word[])[.. words.Concat(taken.Where(each => each.By != reader).Select(each => each.Word)).OrderBy(word => word.Start)]);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Bot.Core.Commands;
+using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
 
@@ -9,25 +9,34 @@ namespace Bot.Core.Decisions;
 /// <param name="Most">The most days that do.</param>
 public sealed record DelayOutOfRange(int Most) : Says;
 
-/// <summary>How long people have to answer, when the charter's time does not suit: « sous 3 jours », at the end.</summary>
-/// <param name="Days">How many days.</param>
-public sealed record Delay(int Days) : IReadable<Delay>
+/// <summary>
+/// Until when people can answer, when the charter's time does not suit: « réponse avant vendredi », at the end. Without that word a day
+/// belongs to what is proposed: « fermer le lundi ».
+/// </summary>
+/// <param name="Until">The day, with the time if one was said.</param>
+public sealed record Delay(DueOn Until) : IReadable<Delay>
 {
-    /// <summary>Longer than that, nobody remembers what it was about.</summary>
+    /// <summary>In days: longer than that, nobody remembers what it was about.</summary>
     internal const int Most = 60;
 
     /// <inheritdoc/>
     public static Delay? Read(Words words, Asked how, Turn turn)
     {
-        var last = words.Left.Count - 1;
-        if (last < 2 || !turn.Parts.Texts.Words("Days.words").Contains(words.Left[last].Folded)
-            || !turn.Parts.Texts.Words("Delay.words").Contains(words.Left[last - 2].Folded)
-            || !int.TryParse(words.Left[last - 1].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var days))
+        for (var i = words.Left.Count - 2; i > 0; i--)
         {
-            return null;
+            if (turn.Parts.Texts.Words("Delay.words").Contains(words.Left[i].Folded))
+            {
+                var behind = new Words(string.Join(' ', words.Left.Skip(i + 1).Select(word => word.Text)));
+                if (Due.Read(behind, new Asked(IsRequired: true, IsAlone: true), turn) is not { } due || !behind.IsEmpty)
+                {
+                    return null;
+                }
+
+                words.Take(i, words.Left.Count - i);
+                return new Delay(due.On);
+            }
         }
 
-        words.Take(last - 2, 3);
-        return days is > 0 and <= Most ? new Delay(days) : throw new Refusal(new DelayOutOfRange(Most));
+        return null;
     }
 }

@@ -12,16 +12,16 @@ namespace Bot.Core.Decisions;
 /// <summary>To who proposed something in private: it is open, where the coop meets.</summary>
 /// <param name="Decision">Its code.</param>
 /// <param name="Title">Its title.</param>
-/// <param name="Deadline">Until when one can answer.</param>
+/// <param name="Until">Until when one can answer.</param>
 /// <param name="Needed">How many answers it takes.</param>
-public sealed record DecisionOpened(Ref Decision, string Title, Instant Deadline, int Needed) : Says;
+public sealed record DecisionOpened(Ref Decision, string Title, Instant Until, int Needed) : Says;
 
 /// <summary>To somebody who does not read the rooms where a proposal was put up.</summary>
 /// <param name="Decision">Its code.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Author">Who proposes it.</param>
-/// <param name="Deadline">Until when one can answer.</param>
-public sealed record YouAreAsked(Ref Decision, string Text, string Author, Instant Deadline) : Says;
+/// <param name="Until">Until when one can answer.</param>
+public sealed record YouAreAsked(Ref Decision, string Text, string Author, Instant Until) : Says;
 
 /// <summary>A text that would not fit on a phone.</summary>
 /// <param name="Most">How many characters fit.</param>
@@ -29,7 +29,7 @@ public sealed record ProposalTooLong(int Most) : Says;
 
 /// <summary>Proposes something to the coop: it is adopted if enough people answer and nobody objects. All else is in the charter.</summary>
 [Menu(8)]
-public sealed record Propose(string Text, Delay? For = null) : ICommand
+public sealed record Propose(string Text, Delay? Until = null) : ICommand
 {
     /// <summary>As much as fits on a card beside what people answer.</summary>
     internal const int LongestText = 900;
@@ -43,14 +43,13 @@ public sealed record Propose(string Text, Delay? For = null) : ICommand
             throw Doubt.NoWords<Propose>(nameof(Text));
         }
 
-        var rules = Charter.Of(turn).Rules;
-        return Opening.Open(text, For is null ? rules : rules with { Days = For.Days }, effect: null, turn);
+        return Opening.Open(text, effect: null, turn, Until?.Until);
     }
 
     /// <summary>What was typed, as it is proposed.</summary>
     /// <exception cref="Refusal">It is too long.</exception>
     internal static string TextOf(string typed) =>
-        Plain.Line(typed) is var text && text.Length <= LongestText ? text : throw new Refusal(new ProposalTooLong(LongestText));
+        Plain.Line(typed).TrimEnd(',', ';', ' ') is var text && text.Length <= LongestText ? text : throw new Refusal(new ProposalTooLong(LongestText));
 }
 
 /// <summary>Opens a proposal: freezes who votes, puts it up where people read, and tells those who read elsewhere.</summary>
@@ -60,9 +59,11 @@ internal static class Opening
     private static readonly Duration ShortestTime = Duration.FromHours(24);
 
     /// <summary>Opens it, and answers with its card.</summary>
-    public static Says Open(string text, Rules rules, Effect? effect, Turn turn)
+    /// <exception cref="Refusal">That leaves people too little time, or too much.</exception>
+    public static Says Open(string text, Effect? effect, Turn turn, DueOn? until = null)
     {
-        var deadline = DeadlineOf(rules, turn);
+        var rules = Charter.Of(turn).Rules;
+        var deadline = until is null ? DeadlineOf(rules, turn) : DeadlineOf(until, turn);
         var decision = new Decision
         {
             Id = turn.NextId<Decision>(),
@@ -97,6 +98,14 @@ internal static class Opening
         return deadline - turn.Now >= ShortestTime ? deadline : At(last.PlusDays(1));
 
         Instant At(LocalDate day) => day.At(AtTheEndOfTheDay).InZoneLeniently(turn.Zone).ToInstant();
+    }
+
+    private static Instant DeadlineOf(DueOn until, Turn turn)
+    {
+        var deadline = until.Day.At(until.Time ?? AtTheEndOfTheDay).InZoneLeniently(turn.Zone).ToInstant();
+        return deadline - turn.Now >= ShortestTime && deadline - turn.Now <= Duration.FromDays(Delay.Most)
+            ? deadline
+            : throw new Refusal(new DelayOutOfRange(Delay.Most));
     }
 
     // One room of each conversation: people read all threads of their group.

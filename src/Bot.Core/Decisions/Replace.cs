@@ -10,6 +10,6 @@ public sealed record Replace(Proposal On, string Text) : ICommand
 {
     /// <inheritdoc/>
     public Says Run(Turn turn) => On.Decision.Stands
-        ? Opening.Open(Propose.TextOf(Text), Charter.Of(turn).Rules, new Effect(Ends: On.Decision.Id), turn)
+        ? Opening.Open(Propose.TextOf(Text), new Effect(Ends: On.Decision.Id), turn)
         : throw new Refusal(new DecisionIsClosed(On.Decision.Ref, On.Decision.Title));
 }

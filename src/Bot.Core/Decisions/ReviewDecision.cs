@@ -15,7 +15,7 @@ namespace Bot.Core.Decisions;
 public sealed record TimeToReview(Ref Decision, string Title, LocalDate Since) : Says;
 
 /// <summary>« Reconduire », on a button.</summary>
-public sealed record KeepIt : Says;
+public sealed record RenewIt : Says;
 
 /// <summary>« Proposer d'y mettre fin », on a button.</summary>
 public sealed record ProposeToEndIt : Says;
@@ -45,8 +45,8 @@ public sealed record ReviewVerdict(bool Ends) : IReadable<ReviewVerdict>
     {
         for (var i = 0; i < words.Left.Count; i++)
         {
-            var ends = turn.Parts.Texts.Words("EndIt.words").Contains(words.Left[i].Folded);
-            if (ends || turn.Parts.Texts.Words("KeepIt.words").Contains(words.Left[i].Folded))
+            var ends = turn.Parts.Texts.Words("RepealIt.words").Contains(words.Left[i].Folded);
+            if (ends || turn.Parts.Texts.Words("RenewIt.words").Contains(words.Left[i].Folded))
             {
                 words.Take(i, 1);
                 return new ReviewVerdict(ends);
@@ -77,7 +77,7 @@ public sealed record ReviewDecision(CodedDecision On, ReviewVerdict? As = null) 
         if (As.Ends)
         {
             var text = turn.Parts.Texts.Write(new EndThatDecision(decision.Ref, decision.Title), turn.VoiceIn(turn.Room));
-            return Opening.Open(text, Charter.Of(turn).Rules, new Effect(Ends: decision.Id), turn);
+            return Opening.Open(text, new Effect(Ends: decision.Id), turn);
         }
 
         var renewed = decision with { ReviewOn = turn.Today.PlusMonths(decision.Rules.ReviewMonths) };
@@ -89,7 +89,7 @@ public sealed record ReviewDecision(CodedDecision On, ReviewVerdict? As = null) 
     /// <summary>The three questions, and what can be done.</summary>
     internal static TimeToReview Ask(Decision decision, Turn turn) => new(decision.Ref, decision.Title, decision.Closure!.At.InZone(turn.Zone).Date)
     {
-        Offers = [Offer(new KeepIt(), "KeepIt.words", decision, turn), Offer(new ProposeToEndIt(), "EndIt.words", decision, turn)],
+        Offers = [Offer(new RenewIt(), "RenewIt.words", decision, turn), Offer(new ProposeToEndIt(), "RepealIt.words", decision, turn)],
     };
 
     private static Offer Offer(Says label, string words, Decision decision, Turn turn)

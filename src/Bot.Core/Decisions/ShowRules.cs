@@ -67,6 +67,6 @@ public sealed record ShowRules(RuleName? Rule = null, string? Value = null) : IC
         var changed = charter.With(Rule.Rule, value)!;
         var text = turn.Parts.Texts.Write(
             new ChangeOfRule(Ruling.Line(Rule.Rule, changed, turn), Ruling.Line(Rule.Rule, charter, turn)), turn.VoiceIn(turn.Room));
-        return Opening.Open(text, charter.Rules, new Effect(Rule.Rule.ToString(), value), turn);
+        return Opening.Open(text, new Effect(Rule.Rule.ToString(), value), turn);
     }
 }

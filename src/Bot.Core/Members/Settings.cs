@@ -13,6 +13,10 @@ public sealed record UnknownZone(string Typed) : Says;
 /// <param name="Typed">What was typed.</param>
 public sealed record UnknownAddress(string Typed) : Says;
 
+/// <summary>A name that can't be a coop's.</summary>
+/// <param name="Most">How many characters it may have.</param>
+public sealed record CoopNameTooLong(int Most) : Says;
+
 /// <summary>The setting is about a room, and this is a private chat.</summary>
 public sealed record OnlyInARoom : Says;
 
@@ -39,6 +43,22 @@ public sealed class RoomLanguageSetting : ISetting
         var room = turn.Room ?? throw new Refusal(new OnlyInARoom());
         var language = LanguageName.Find(typed, turn.Parts.Texts).Code;
         turn.Keep(room with { Language = language == turn.Settings.Language ? null : language });
+    }
+}
+
+/// <summary>What the coop is called.</summary>
+public sealed class NameSetting : ISetting
+{
+    private const int Longest = 40;
+
+    /// <inheritdoc/>
+    public string Shown(Turn turn) => turn.Parts.Texts.Write(turn.CoopName, turn.VoiceIn(turn.Room));
+
+    /// <inheritdoc/>
+    public void Set(string typed, Turn turn)
+    {
+        var name = Plain.Unquoted(Plain.Text(typed));
+        turn.Keep(name.Length is 0 or > Longest ? throw new Refusal(new CoopNameTooLong(Longest)) : turn.Settings with { Name = name });
     }
 }
 

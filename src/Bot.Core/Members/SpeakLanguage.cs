@@ -19,7 +19,7 @@ public sealed record LanguageNamed(string Name) : Says;
 
 /// <summary>A language that was named.</summary>
 /// <param name="Language">The language.</param>
-public sealed record LanguageName(Language Language) : IReadable<LanguageName>
+public sealed record LanguageName(Texts.Language Language) : IReadable<LanguageName>
 {
     /// <inheritdoc/>
     public static LanguageName? Read(Words words, Asked how, Turn turn)
@@ -43,7 +43,7 @@ public sealed record LanguageName(Language Language) : IReadable<LanguageName>
 
     /// <summary>The language somebody names.</summary>
     /// <exception cref="Refusal">The bot does not have it.</exception>
-    internal static Language Find(string typed, TextBook texts) =>
+    internal static Texts.Language Find(string typed, TextBook texts) =>
         texts.Find(typed) ?? throw new Refusal(new UnknownLanguage(Plain.Short(typed), [.. texts.Languages.Select(each => each.Name)]));
 }
 

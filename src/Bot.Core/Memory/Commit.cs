@@ -24,6 +24,9 @@ public sealed record Commit(string Coop, long Version)
     /// <summary>For a coop that begins: the secret its button tokens are made with. Null otherwise.</summary>
     public byte[]? Birth { get; init; }
 
+    /// <summary>For a coop that begins: whether it is a sandbox, which is dropped whole when it ends. It stays what it began as.</summary>
+    public bool IsSandbox { get; init; }
+
     /// <summary>The inbox keys this turn answers to; a key that is there already makes it <see cref="CommitOutcome.AlreadyHeard"/>.</summary>
     public IReadOnlyList<string> InboxKeys { get; init; } = [];
 
@@ -61,8 +64,22 @@ public sealed record Commit(string Coop, long Version)
     /// </summary>
     public IReadOnlyList<AccountEntry> Accounts { get; init; } = [];
 
+    /// <summary>Whose private chat is about which of their coops from now on; nothing changes if they are not a member of it. Comes after <see cref="Accounts"/>.</summary>
+    public (Account Account, string Coop)? TurnsTo { get; init; }
+
     /// <summary>When the coop's next job is due, or null.</summary>
     public Instant? NextDue { get; init; }
+}
+
+/// <summary>The end of a sandbox.</summary>
+/// <param name="Coop">The sandbox's id.</param>
+/// <param name="Version">Its version that was read; another one, or none, makes it <see cref="CommitOutcome.Moved"/>.</param>
+/// <param name="At">When it ends.</param>
+/// <param name="InboxKeys">As <see cref="Commit.InboxKeys"/>; they outlive it.</param>
+public sealed record Removal(string Coop, long Version, Instant At, IReadOnlyList<string> InboxKeys)
+{
+    /// <summary>The coop that begins in its place, in the same transaction.</summary>
+    public Commit? Next { get; init; }
 }
 
 /// <summary>A document as it is stored.</summary>

@@ -19,11 +19,12 @@ public sealed class Coop : IRecords
     private readonly List<AccountEntry> accounts;
     private Instant lastForgotten;
 
-    private Coop(string id, long version, byte[] secret, IEnumerable<AccountEntry> accounts)
+    private Coop(string id, long version, byte[] secret, bool isSandbox, IEnumerable<AccountEntry> accounts)
     {
         Id = id;
         Version = version;
         Secret = secret;
+        IsSandbox = isSandbox;
         this.accounts = [.. accounts];
     }
 
@@ -32,6 +33,9 @@ public sealed class Coop : IRecords
 
     /// <summary>How many turns it has seen; 0 for one that is about to begin.</summary>
     public long Version { get; private set; }
+
+    /// <summary>Whether it is somebody's sandbox: one private chat, dropped whole when it ends.</summary>
+    public bool IsSandbox { get; }
 
     /// <summary>What its button tokens are made with.</summary>
     internal byte[] Secret { get; }
@@ -48,14 +52,15 @@ public sealed class Coop : IRecords
     /// <summary>A coop that is about to begin.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="secret">What its button tokens will be made with.</param>
-    public static Coop Begin(string id, byte[] secret) => new(id, 0, secret, []);
+    /// <param name="isSandbox">Whether it is a sandbox.</param>
+    public static Coop Begin(string id, byte[] secret, bool isSandbox = false) => new(id, 0, secret, isSandbox, []);
 
     /// <summary>A coop as the store gives it.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="snapshot">What the store gave.</param>
     public static Coop From(string id, CoopSnapshot snapshot)
     {
-        var coop = new Coop(id, snapshot.Version, snapshot.Secret, snapshot.Accounts);
+        var coop = new Coop(id, snapshot.Version, snapshot.Secret, snapshot.IsSandbox, snapshot.Accounts);
         foreach (var (kind, last) in snapshot.Counters)
         {
             coop.counters[kind] = last;
@@ -103,7 +108,7 @@ public sealed class Coop : IRecords
 
     /// <summary>The newest message with choices that stands in a private chat.</summary>
     internal ShownMessage? NewestChoices(Place chat) =>
-        shown.Values.Where(message => message.Place == chat && message.Buttons.Count > 0).MaxBy(message => message.At);
+        shown.Values.Where(message => message.Place == chat && message.Buttons.Count > 0).MaxBy(message => (message.At, Outgoing.TurnOf(message.Id)));
 
     /// <summary>Whether something about a subject was shown since an instant.</summary>
     internal bool HasShown(string subject, Instant since) => shown.Values.Any(message => message.Subject == subject && message.At > since);

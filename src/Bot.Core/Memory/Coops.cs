@@ -76,6 +76,22 @@ public sealed class Coops(IStore store, TimeProvider time)
         /// <summary>The coop, read from the store if it is not in memory.</summary>
         public Coop Coop => resident.Coop ??= Coop.From(id, coops.store.Load(id));
 
+        /// <summary>The same, or null when it is there no more: a sandbox may have been dropped while one waited.</summary>
+        public Coop? CoopIfThere
+        {
+            get
+            {
+                try
+                {
+                    return Coop;
+                }
+                catch (KeyNotFoundException)
+                {
+                    return null;
+                }
+            }
+        }
+
         /// <summary>Holds a coop that has just begun.</summary>
         /// <param name="coop">The coop.</param>
         public void Begin(Coop coop) => resident.Coop = coop;

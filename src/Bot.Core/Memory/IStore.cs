@@ -39,6 +39,12 @@ public interface IStore : IAsyncDisposable
     /// <exception cref="KeyNotFoundException">There is no such coop.</exception>
     CoopSnapshot Load(string coop);
 
+    /// <summary>One document of a coop, or null: for who needs no more of it than that.</summary>
+    /// <param name="coop">The coop's id.</param>
+    /// <param name="kind">The kind's stored name.</param>
+    /// <param name="id">Its number.</param>
+    StoredDocument? Find(string coop, string kind, int id);
+
     /// <summary>
     /// Keeps one turn: all of it or nothing, flushed to the disk before the task completes. Commits of one coop are never
     /// handed over side by side; those of several coops may share a flush, and one that fails does not fail the others.
@@ -54,6 +60,16 @@ public interface IStore : IAsyncDisposable
     /// <returns>As <see cref="Commit"/>.</returns>
     /// <exception cref="StoreUnavailableException">As <see cref="Commit"/>; or they are forgotten, but traces are left on the disk until the next clean stop.</exception>
     Task<CommitOutcome> Erase(Erasure erasure);
+
+    /// <summary>
+    /// Drops a sandbox: every row of it, the trace and what was unsent included. All or nothing, and when the task completes nothing of
+    /// it is left in any of the store's files but the inbox keys.
+    /// </summary>
+    /// <param name="removal">What goes, and what begins in its place.</param>
+    /// <returns>As <see cref="Commit"/>.</returns>
+    /// <exception cref="InvalidOperationException">The coop is no sandbox; nothing went.</exception>
+    /// <exception cref="StoreUnavailableException">As <see cref="Erase"/>.</exception>
+    Task<CommitOutcome> Drop(Removal removal);
 
     /// <summary>What a button leads to, or null if the token is unknown.</summary>
     /// <param name="token">The token.</param>

@@ -87,6 +87,9 @@ public sealed record Room : Document
 
     /// <summary>The language it speaks, when not the coop's.</summary>
     public string? Language { get; init; }
+
+    /// <summary>What its group is called on the platform, when that is known.</summary>
+    public string? Title { get; init; }
 }
 
 /// <summary>How one coop wants things: number 1, and the only one.</summary>
@@ -104,4 +107,7 @@ public sealed record CoopSettings : Document
 
     /// <summary>The room where news of things done in private are told.</summary>
     public int Home { get; init; } = 1;
+
+    /// <summary>What it wants to be called, when not like its group.</summary>
+    public string? Name { get; init; }
 }

@@ -16,7 +16,11 @@ public sealed record CoopSnapshot(
     IReadOnlyDictionary<string, int> Counters,
     IEnumerable<StoredDocument> Documents,
     IReadOnlyList<AccountEntry> Accounts,
-    IReadOnlyList<ShownMessage> Shown);
+    IReadOnlyList<ShownMessage> Shown)
+{
+    /// <summary>Whether it is a sandbox (<see cref="Commit.IsSandbox"/>).</summary>
+    public bool IsSandbox { get; init; }
+}
 
 /// <summary>One line of the directory: an account is a member of a coop.</summary>
 /// <param name="Account">The account.</param>

@@ -71,6 +71,10 @@ public sealed class TextBook
     /// <param name="typed">What they typed.</param>
     public Language? Find(string typed) => byName.GetValueOrDefault(Folding.FoldName(typed.Trim()));
 
+    /// <summary>The language of what a platform calls a locale (BCP 47), if the bot has it.</summary>
+    /// <param name="locale">The locale, when the platform tells.</param>
+    public Language? Spoken(string? locale) => locale is null ? null : Find(locale.Split('-', '_')[0]);
+
     /// <summary>Writes what the bot says.</summary>
     /// <param name="says">What it says.</param>
     /// <param name="voice">How to speak to those who read.</param>

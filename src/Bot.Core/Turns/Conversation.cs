@@ -1,24 +1,17 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Core.Chat;
+using Bot.Core.Commands;
 using Bot.Core.Jobs;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Microsoft.Extensions.Logging;
-using NodaTime;
 
 namespace Bot.Core.Turns;
-
-/// <summary>Nothing could be kept; said directly, since it can't be written down either.</summary>
-public sealed record NothingWasKept : Says;
 
 /// <summary>An apology for a bug, with a code that leads to it in the log.</summary>
 /// <param name="Code">The code.</param>
 public sealed record SomethingBroke(string Code) : Says;
-
-/// <summary>To somebody in private whom no coop knows: how to begin.</summary>
-public sealed record AddMeToAGroup : Says;
 
 /// <summary>What a new coop starts with.</summary>
 /// <param name="Language">The language's code.</param>
@@ -50,10 +43,8 @@ public sealed partial class Conversation(
     ILogger<Conversation> log)
 {
     private const int Attempts = 5;
-    private const int MostDropped = 10_000;
     private readonly RoomDirectory directory = new(store);
     private readonly Births births = new();
-    private readonly ConcurrentDictionary<string, bool> dropped = new(StringComparer.Ordinal);
 
     /// <summary>Deals with one thing that happened; completes when what it changed is on the disk. Things of one coop are dealt with in the order they are handed over.</summary>
     /// <param name="incoming">What happened.</param>
@@ -66,19 +57,7 @@ public sealed partial class Conversation(
 
         try
         {
-            var coop = directory.CoopFor(incoming);
-            if (incoming.IsPrivate)
-            {
-                await (coop is null ? Dismiss(incoming, new AddMeToAGroup()) : HearIn(coop, incoming));
-            }
-            else if (births.Join(incoming.Place.Conversation, isKnown: coop is not null || !BeginsACoop(incoming)) is { } lane)
-            {
-                await Begin(lane, incoming);
-            }
-            else if (coop is not null)
-            {
-                await HearIn(coop, incoming);
-            }
+            await Route(incoming);
         }
         catch (Exception failure) when (failure is not StoreBrokenException)
         {
@@ -96,19 +75,49 @@ public sealed partial class Conversation(
     public async Task RunDue(string coop)
     {
         using var guest = await coops.Enter(coop);
-        while (guest.Coop.Live<PendingJob>().Where(each => each.Due <= time.GetCurrentInstant()).MinBy(each => (each.Due, each.Id)) is { } job)
+        while (guest.CoopIfThere?.Live<PendingJob>().Where(each => each.Due <= time.GetCurrentInstant()).MinBy(each => (each.Due, each.Id)) is { } job)
         {
             await Attempt(guest, () => Due(guest.Coop, job));
         }
     }
 
-    private static bool BeginsACoop(Incoming incoming) =>
-        incoming is Added || (incoming is Said said && (said.Addressed || Interpreter.HasPrefix(said.Text.Trim())));
+    private bool BeginsACoop(Incoming incoming) => incoming.IsPrivate
+        ? Interpreter.AsksForASandbox(incoming, parts, store) is not null
+        : incoming is Added || (incoming is Said said && (said.Addressed || Interpreter.HasPrefix(said.Text.Trim())));
 
-    private async Task HearIn(string coop, Incoming incoming)
+    // Who asks for a sandbox means none of their coops, but the sandbox that is open there.
+    private string? CoopFor(Incoming incoming) =>
+        incoming.IsPrivate && BeginsACoop(incoming) ? directory.CoopAt(incoming.Place) : directory.CoopFor(incoming);
+
+    private async Task Route(Incoming incoming)
     {
-        using var guest = await coops.Enter(coop);
-        await Attempt(guest, () => Deal(guest.Coop, incoming));
+        if (births.Join(incoming.Place.Conversation, isKnown: !BeginsACoop(incoming) || CoopFor(incoming) is not null) is { } lane)
+        {
+            await Begin(lane, incoming);
+        }
+        else if (!await IsHeard(incoming))
+        {
+            await (BeginsACoop(incoming) ? Route(incoming) : Dismiss(incoming));
+        }
+    }
+
+    /// <summary>Hears something in the coop it belongs to; false when there is none, or none any more.</summary>
+    private async Task<bool> IsHeard(Incoming incoming)
+    {
+        while (CoopFor(incoming) is { } coop)
+        {
+            using var guest = await coops.Enter(coop);
+            if (guest.CoopIfThere is not null)
+            {
+                await Attempt(guest, () => Deal(guest.Coop, incoming));
+                return true;
+            }
+
+            // A sandbox that was dropped while this waited.
+            directory.Forget();
+        }
+
+        return false;
     }
 
     private async Task Begin(Lane lane, Incoming incoming)
@@ -116,13 +125,18 @@ public sealed partial class Conversation(
         await lane.Enter();
         try
         {
-            if (directory.CoopFor(incoming) is { } begun)
+            if (await IsHeard(incoming))
             {
-                await HearIn(begun, incoming);
+                return;
             }
-            else if (BeginsACoop(incoming))
+
+            if (!BeginsACoop(incoming))
             {
-                await (await IsBorn(incoming) ? Task.CompletedTask : HearIn(directory.CoopFor(incoming)!, incoming));
+                await Dismiss(incoming);
+            }
+            else if (!await IsBorn(incoming))
+            {
+                await IsHeard(incoming);
             }
         }
         finally
@@ -134,11 +148,14 @@ public sealed partial class Conversation(
     /// <summary>Whether the coop begins here; false when another process was first.</summary>
     private async Task<bool> IsBorn(Incoming incoming)
     {
-        var id = Convert.ToHexStringLower(chance(8));
-        using var guest = await coops.Enter(id);
-        guest.Begin(Coop.Begin(id, chance(32)));
-        return await Attempt(guest, () => Deal(guest.Coop, incoming));
+        var asked = incoming.IsPrivate ? Interpreter.AsksForASandbox(incoming, parts, store) : null;
+        var coop = NewCoop(isSandbox: asked is not null);
+        using var guest = await coops.Enter(coop.Id);
+        guest.Begin(coop);
+        return await Attempt(guest, () => Deal(guest.Coop, incoming, asked));
     }
+
+    private Coop NewCoop(bool isSandbox) => Coop.Begin(Convert.ToHexStringLower(chance(8)), chance(32), isSandbox);
 
     /// <summary>Runs a turn until its commit is kept, from the start each time: a turn has no other effect than its commit.</summary>
     /// <returns>False when the coop was to begin, and somebody else began it.</returns>
@@ -154,7 +171,12 @@ public sealed partial class Conversation(
             CommitOutcome outcome;
             try
             {
-                outcome = await store.Commit(draft.Commit);
+                outcome = await (draft.End is null ? store.Commit(draft.Commit) : store.Drop(draft.Removal));
+            }
+            catch (StoreUnavailableException traces) when (draft.End is not null && store.Heard(draft.Commit.InboxKeys[0]))
+            {
+                LogTraces(traces);
+                outcome = CommitOutcome.Kept;
             }
             catch (Exception failure) when (failure is not StoreUnavailableException and not StoreBrokenException && attempt < Attempts)
             {
@@ -170,6 +192,9 @@ public sealed partial class Conversation(
 
             switch (outcome)
             {
+                case CommitOutcome.Kept when draft.End is not null:
+                    await TakeLeave(guest, draft);
+                    return true;
                 case CommitOutcome.Kept:
                     guest.Coop.Apply(draft.Commit, draft.Documents);
                     directory.Learn(draft.Commit);
@@ -190,11 +215,12 @@ public sealed partial class Conversation(
         }
     }
 
-    private Draft? Deal(Coop coop, Incoming incoming)
+    private Draft? Deal(Coop coop, Incoming incoming, Intent? meant = null)
     {
         try
         {
-            return NewTurn(coop).Deal(incoming);
+            var draft = NewTurn(coop).Deal(incoming, meant);
+            return draft?.End?.Again is { } again ? draft with { Next = NewTurn(NewCoop(isSandbox: true)).Deal(incoming, again) } : draft;
         }
         catch (Exception bug) when (bug is not StoreUnavailableException and not StoreBrokenException)
         {
@@ -233,27 +259,6 @@ public sealed partial class Conversation(
         return new Capabilities(Buttons: false, Edits: false, Whispers: false, IdempotentSends: false);
     }
 
-    // What can't be kept is dealt with all the same: delivered once more, it must not mean something else, nor be told twice.
-    private Task Dismiss(Incoming incoming, Says says)
-    {
-        if (dropped.Count >= MostDropped)
-        {
-            dropped.Clear();
-        }
-
-        return dropped.TryAdd(incoming.Key, true) ? TellDirectly(incoming, says) : Task.CompletedTask;
-    }
-
-    private async Task TellDirectly(Incoming incoming, Says says)
-    {
-        if (incoming is Said or Pressed && platforms.FirstOrDefault(each => string.Equals(each.Name, incoming.Place.Platform, StringComparison.Ordinal)) is { } platform)
-        {
-            var language = (incoming.By.Locale is { } locale ? parts.Texts.Find(locale.Split('-', '_')[0])?.Code : null) ?? defaults.Language;
-            var text = parts.Texts.Write(says, new Voice(language, Vous: false, DateTimeZone.Utc, default));
-            await platform.Send(new Outgoing($"direct-{incoming.Key}", incoming.Place, text), edits: null, CancellationToken.None);
-        }
-    }
-
     [LoggerMessage(Level = LogLevel.Error, Message = "{Why} The person was told.")]
     private partial void LogNothingKept(Exception? bug, string why);
 
@@ -262,6 +267,9 @@ public sealed partial class Conversation(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A command broke. Code told to the person: {Code}.")]
     private partial void LogBug(Exception bug, string code);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A sandbox is gone, but traces of it are left on the disk.")]
+    private partial void LogTraces(Exception traces);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The job {Job} broke; it was let go.")]
     private partial void LogJobBug(Exception bug, string job);

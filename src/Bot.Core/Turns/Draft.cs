@@ -14,6 +14,15 @@ public sealed record CardMoved : Says;
 /// <param name="Documents">Its documents as records, for the coop in memory.</param>
 internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
 {
+    /// <summary>When a sandbox ends with it: how.</summary>
+    public SandboxEnd? End { get; init; }
+
+    /// <summary>The first turn of the sandbox that begins in its place.</summary>
+    public Draft? Next { get; init; }
+
+    /// <summary>The sandbox that goes instead of keeping this, when one ends with it.</summary>
+    public Removal Removal => new(Commit.Coop, Commit.Version, Commit.At, Commit.InboxKeys) { Next = Next is null ? null : Next.Commit with { InboxKeys = [] } };
+
     /// <summary>Writes a turn down: what is told to others, the cards that changed, the trace, the commit.</summary>
     public static Draft Of(Turn turn, Coop coop, Scribe scribe, TraceLine? trace, IReadOnlyList<Place> places, IReadOnlyList<AccountEntry> accounts, byte[]? birth)
     {
@@ -33,6 +42,7 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
         var commit = new Commit(coop.Id, coop.Version)
         {
             Birth = birth,
+            IsSandbox = coop.IsSandbox,
             InboxKeys = [turn.Key],
             At = turn.Now,
             Documents = stored,
@@ -43,9 +53,10 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
             Tokens = [.. scribe.Tokens],
             Places = places,
             Accounts = accounts,
+            TurnsTo = turn.TurnsTo,
             NextDue = due,
         };
-        return new Draft(commit, documents);
+        return new Draft(commit, documents) { End = turn.End };
     }
 
     /// <summary>The documents people may ask about, before and after.</summary>

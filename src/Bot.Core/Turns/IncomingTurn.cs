@@ -24,10 +24,13 @@ internal sealed class IncomingTurn(
     private readonly List<AccountEntry> accounts = [];
 
     /// <summary>Runs it and writes it down; null when it does not concern the bot, and then nothing of it is kept anywhere.</summary>
-    public Draft? Deal(Incoming incoming)
+    /// <param name="incoming">What happened.</param>
+    /// <param name="meant">What is meant by it, when that is known already.</param>
+    public Draft? Deal(Incoming incoming, Intent? meant)
     {
         var turn = Open(incoming);
-        var meaning = MeaningOf(incoming, turn, out var answered);
+        ShownMessage? answered = null;
+        var meaning = meant is null ? MeaningOf(incoming, turn, out answered) : new Meaning(meant);
         if (meaning == Meaning.None && incoming is not Added)
         {
             return null;
@@ -49,19 +52,35 @@ internal sealed class IncomingTurn(
     {
         var said = Instant.Max(Instant.Min(incoming.SentAt, now), now - OldestWords);
         var turn = new Turn(coop, store, parts, incoming.Key, now, said);
-        if (coop.Version == 0)
+        if (!incoming.IsPrivate || coop.IsSandbox)
+        {
+            turn.Room = RoomOf(turn, incoming);
+        }
+
+        turn.SpokenBy(MemberOf(turn, incoming), incoming.By.Account);
+        NotePresence(turn);
+        if (coop is { Version: 0, IsSandbox: true })
+        {
+            Sandbox.Furnish(turn, incoming.By, defaults);
+        }
+        else if (coop.Version == 0)
         {
             turn.KeepQuietly(new CoopSettings { Id = 1, Language = defaults.Language, Zone = defaults.Zone });
         }
 
-        if (!incoming.IsPrivate)
+        return turn;
+    }
+
+    private Room RoomOf(Turn turn, Incoming incoming)
+    {
+        var room = turn.RoomAt(incoming.Place) ?? NewRoom(turn, incoming.Place);
+        var title = incoming.Title is null ? "" : Plain.Short(incoming.Title);
+        if (title.Length > 0 && title != room.Title)
         {
-            turn.Room = turn.RoomAt(incoming.Place) ?? NewRoom(turn, incoming.Place);
+            turn.KeepQuietly(room = room with { Title = title });
         }
 
-        turn.SpokenBy(MemberOf(turn, incoming));
-        NotePresence(turn);
-        return turn;
+        return room;
     }
 
     private static void NotePresence(Turn turn)
@@ -93,10 +112,10 @@ internal sealed class IncomingTurn(
         var entry = coop.Accounts.FirstOrDefault(each => each.Account == incoming.By.Account);
         if (entry is not null && turn.Find<Member>(entry.Member) is { } known)
         {
-            // Their private chat is about the coop they last spoke to.
-            if ((chat is not null && chat != entry.PrivateChat) || !directory.IsCurrent(entry.Account, coop.Id))
+            // Their private chat is about the coop they last spoke to; once a sandbox is dropped, it is so again.
+            if ((chat is not null && chat != entry.PrivateChat) || !(coop.IsSandbox || directory.IsCurrent(entry.Account, coop.Id)))
             {
-                accounts.Add(entry with { PrivateChat = chat ?? entry.PrivateChat, IsCurrent = true });
+                accounts.Add(entry with { PrivateChat = chat ?? entry.PrivateChat, IsCurrent = !coop.IsSandbox });
             }
 
             return known;
@@ -110,7 +129,7 @@ internal sealed class IncomingTurn(
             Roles = coop.Version == 0 ? [Role.Coordination] : [],
         };
         turn.KeepQuietly(member);
-        accounts.Add(new AccountEntry(incoming.By.Account, coop.Id, member.Id, chat, IsCurrent: true));
+        accounts.Add(new AccountEntry(incoming.By.Account, coop.Id, member.Id, chat, IsCurrent: !coop.IsSandbox));
         return member;
     }
 

@@ -52,6 +52,18 @@ internal static class Interpreter
     public static bool HasPrefix(string text) =>
         text.Length > 1 && Prefixes.Contains(text[0], StringComparison.Ordinal) && char.IsLetter(text[1]);
 
+    /// <summary>The command that begins a sandbox, if that is all somebody asks for, whichever coop their private chat is about.</summary>
+    public static Intent? AsksForASandbox(Incoming incoming, Parts parts, IStore store)
+    {
+        var intent = incoming switch
+        {
+            Said said when said.Text.Trim() is var text => HasPrefix(text) ? parts.Commands.Read(text[1..]) : parts.Commands.ReadBare(text),
+            Pressed pressed when store.FindToken(pressed.Token) is { } entry => Json.Read<ButtonMeaning>(entry.Intent).Intent,
+            _ => null,
+        };
+        return intent is { Words: "", Given.IsEmpty: true } && parts.Commands.Find(intent.Command) is { BeginsASandbox: true } ? intent : null;
+    }
+
     public static Meaning Read(Said said, Turn turn, Coop coop)
     {
         var text = said.Text.Trim();

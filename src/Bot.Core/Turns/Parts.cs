@@ -4,6 +4,7 @@ using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Facts;
 using Bot.Core.Jobs;
+using Bot.Core.Language;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 
@@ -12,6 +13,8 @@ namespace Bot.Core.Turns;
 /// <summary>Everything that slices contribute, found in the code: nothing has to be registered.</summary>
 public sealed class Parts
 {
+    private readonly Lazy<Reader> reader = new(Reader.Load);
+
     /// <summary>Finds the parts of some assemblies.</summary>
     /// <param name="texts">Their texts.</param>
     /// <param name="assemblies">Where they are; Bot.Core is always among them.</param>
@@ -24,6 +27,7 @@ public sealed class Parts
         Cards = [.. InstancesOf<ICard>(all)];
         Settings = [.. InstancesOf<ISetting>(all)];
         Understanding = [.. InstancesOf<IUnderstand>(all)];
+        Furnishers = [.. InstancesOf<IFurnish>(all)];
         Jobs = all.SelectMany(assembly => assembly.GetTypes())
             .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(Job)))
             .ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
@@ -31,6 +35,9 @@ public sealed class Parts
 
     /// <summary>What the bot may say, in every language.</summary>
     public TextBook Texts { get; }
+
+    /// <summary>Reads when something is; made when somebody first writes of it, since its grammars take a moment.</summary>
+    public Reader Reader => reader.Value;
 
     /// <summary>All commands.</summary>
     public CommandBook Commands { get; }
@@ -46,6 +53,9 @@ public sealed class Parts
 
     /// <summary>Who understands lines that name no command.</summary>
     public IReadOnlyList<IUnderstand> Understanding { get; }
+
+    /// <summary>What puts something into a sandbox that begins.</summary>
+    public IReadOnlyList<IFurnish> Furnishers { get; }
 
     /// <summary>All classes of jobs, by name.</summary>
     public IReadOnlyDictionary<string, Type> Jobs { get; }

@@ -235,13 +235,17 @@ public sealed partial class Postman(
         }
 
         using var guest = await coops.Enter(coop);
-        return guest.Coop.ShownAs(message.Replaces);
+        return guest.CoopIfThere?.ShownAs(message.Replaces);
     }
 
     private async Task<Outgoing> Marked(string coop, Outgoing message)
     {
         using var guest = await coops.Enter(coop);
-        var settings = guest.Coop.Find<CoopSettings>(1)!;
+        if (guest.CoopIfThere?.Find<CoopSettings>(1) is not { } settings)
+        {
+            return message;
+        }
+
         var voice = new Voice(settings.Language, settings.Vous, DateTimeZone.Utc, default);
         return message with { Text = texts.Write(new SaidAgain(message.Text), voice) };
     }
@@ -254,7 +258,7 @@ public sealed partial class Postman(
             OnlyFor = message.OnlyFor,
         };
         using var guest = await coops.Enter(row.Coop);
-        guest.Coop.Put(shown);
+        guest.CoopIfThere?.Put(shown);
         Note(row, shown, null);
     }
 

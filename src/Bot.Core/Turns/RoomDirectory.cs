@@ -14,25 +14,44 @@ internal sealed class RoomDirectory(IStore store)
     {
         if (!incoming.IsPrivate)
         {
-            return CoopOf(incoming.Place);
+            return CoopAt(incoming.Place);
         }
 
         var entries = store.EntriesOf(incoming.By.Account);
         return incoming is Pressed pressed && store.FindToken(pressed.Token) is { } token && entries.Any(entry => SameCoop(entry, token))
             ? token.Coop
+            : CoopAt(incoming.Place) is { } sandbox ? sandbox
             : entries.Count > 0 ? entries[0].Coop
-            : incoming.By.SharedGroup is { } group ? CoopOf(group) : null;
+            : incoming.By.SharedGroup is { } group ? CoopAt(group) : null;
     }
 
     /// <summary>Whether somebody's private chat is about this coop now.</summary>
     public bool IsCurrent(Account account, string coop) =>
         current.GetOrAdd(account, each => store.EntriesOf(each).FirstOrDefault(entry => entry.IsCurrent)?.Coop ?? coop) == coop;
 
+    /// <summary>The coop a place belongs to: a group to its own, a private chat to the sandbox that is open there.</summary>
+    public string? CoopAt(Place place)
+    {
+        if (known.TryGetValue(place, out var coop))
+        {
+            return coop;
+        }
+
+        // An unknown thread belongs to the coop of its conversation.
+        coop = store.CoopOf(place) ?? (place.Thread is null ? null : store.CoopOf(place.Conversation));
+        return coop is null ? null : known.GetOrAdd(place, coop);
+    }
+
     public void Learn(Commit commit)
     {
         foreach (var entry in commit.Accounts.Where(entry => entry.IsCurrent))
         {
             current[entry.Account] = entry.Coop;
+        }
+
+        if (commit.TurnsTo is { } turns)
+        {
+            current.TryRemove(turns.Account, out _);
         }
 
         foreach (var place in commit.Places)
@@ -45,18 +64,6 @@ internal sealed class RoomDirectory(IStore store)
     {
         known.Clear();
         current.Clear();
-    }
-
-    // An unknown thread belongs to the coop of its conversation.
-    private string? CoopOf(Place place)
-    {
-        if (known.TryGetValue(place, out var coop))
-        {
-            return coop;
-        }
-
-        coop = store.CoopOf(place) ?? store.CoopOf(place.Conversation);
-        return coop is null ? null : known.GetOrAdd(place, coop);
     }
 
     private static bool SameCoop(AccountEntry entry, TokenEntry token) => string.Equals(entry.Coop, token.Coop, StringComparison.Ordinal);

@@ -23,6 +23,13 @@ public sealed record WriteToMeInPrivate(string Who) : Says;
 /// <summary>How to take back what was just done.</summary>
 public sealed record HowToUndo : Says;
 
+/// <summary>Which coop something is about, behind what is said to somebody who is in several.</summary>
+/// <param name="Coop">Its name.</param>
+public sealed record AboutThatCoop(CoopNamed Coop) : Says;
+
+/// <summary>What says itself which coop it is about.</summary>
+public interface ITellWhichCoop;
+
 /// <summary>Writes down what a turn says: in each reader's language, for each room's abilities, with the tokens of its buttons.</summary>
 internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> capabilities, IReadOnlyList<AccountEntry> newAccounts)
 {
@@ -37,9 +44,9 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
     public IReadOnlyCollection<TokenEntry> Tokens => tokens.Values;
 
     /// <summary>Adds something to be shown and returns it.</summary>
-    public Outgoing Write(Says says, Place to, Voice voice, Func<Outgoing, Outgoing> shape, string after = "", int? question = null, int? onlyMember = null)
+    public Outgoing Write(Says says, Place to, Voice voice, Func<Outgoing, Outgoing> shape, string after = "", int? question = null, int? onlyMember = null, Account? awaited = null)
     {
-        var text = turn.Parts.Texts.Write(says, voice) + after;
+        var text = turn.Parts.Texts.Write(says, voice) + after + WhichCoop(says, awaited ?? OwnerOf(to), voice);
         var room = capabilities(to);
         var buttons = says.Offers.Select(offer => Button(offer, voice, question, onlyMember)).ToList();
         var howToChoose = buttons.Count == 0 || room.Buttons ? "" : turn.Parts.Texts.Write(new ReplyWithNumber(buttons.Count), voice);
@@ -83,7 +90,7 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
 
         AskToOpenTheChat(member, place, replyTo);
         return Write(
-            says, place, voice, message => shape(message with { Awaits = awaited.Account, Until = turn.Now + UntilTheyOpenTheChat }), question: question, onlyMember: member.Id);
+            says, place, voice, message => shape(message with { Awaits = awaited.Account, Until = turn.Now + UntilTheyOpenTheChat }), question: question, onlyMember: member.Id, awaited: awaited.Account);
     }
 
     // Once a day is enough; the rest waits silently.
@@ -137,6 +144,25 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
             outbox.Add(new Outgoing(NextId(), message.Place, message.Text) { Replaces = message.Id, OnlyFor = message.OnlyFor, Subject = message.Subject });
         }
     }
+
+    private Account? OwnerOf(Place chat) => OwnerOf(chat, newAccounts) ?? OwnerOf(chat, coop.Accounts);
+
+    // Looked at for each thing that is said.
+    private static Account? OwnerOf(Place chat, IReadOnlyList<AccountEntry> entries)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].PrivateChat == chat)
+            {
+                return entries[i].Account;
+            }
+        }
+
+        return null;
+    }
+
+    private string WhichCoop(Says says, Account? reader, Voice voice) =>
+        reader is null || says is ITellWhichCoop || !turn.MustNameCoop(reader) ? "" : "\n" + turn.Parts.Texts.Write(new AboutThatCoop(turn.CoopName), voice);
 
     // The first code among the blanks is what the sentence is about.
     private static string? SubjectOf(Says says) =>

@@ -50,6 +50,10 @@ public sealed partial class Turn : IRecords
     /// <summary>The day it is in the coop.</summary>
     public LocalDate Today => Now.InZone(Zone).Date;
 
+    /// <summary>Where and when it was said, for who reads words about time.</summary>
+    /// <param name="look">Whether they plan or log.</param>
+    public Language.Said Spoken(Language.Look look) => new(SaidAt.InZone(Zone).LocalDateTime, Zone, look, Settings.Language);
+
     /// <summary>How the coop wants things.</summary>
     public CoopSettings Settings => Find<CoopSettings>(1)!;
 

@@ -30,8 +30,12 @@ public sealed partial class Turn
     internal TokenEntry? TokenEntry(string token) =>
         store.FindToken(token) is { } entry && string.Equals(entry.Coop, coop.Id, StringComparison.Ordinal) ? entry : null;
 
-    /// <summary>Notes who speaks; a first message makes a member of them.</summary>
-    internal void SpokenBy(Member speaker) => member = speaker;
+    /// <summary>Notes who speaks, and from which account; a first message makes a member of them.</summary>
+    internal void SpokenBy(Member speaker, Chat.Account from)
+    {
+        member = speaker;
+        account = from;
+    }
 
     /// <summary>Notes that this is done for somebody else, unless it is the speaker.</summary>
     internal void DoneFor(Member other) => OnBehalfOf = other.Id == Member.Id ? null : other;
@@ -48,6 +52,8 @@ public sealed partial class Turn
         Undoes = null;
         HeardBy = null;
         UndoneAnswer = null;
+        TurnsTo = null;
+        End = null;
         closed.Clear();
     }
 
@@ -133,7 +139,7 @@ public sealed partial class Turn
     internal Voice VoiceFor(Member person)
     {
         var now = Find<Member>(person.Id) ?? person;
-        return VoiceOf(now.Language ?? (now.Locale is { } locale ? Parts.Texts.Find(locale.Split('-', '_')[0])?.Code : null) ?? Settings.Language);
+        return VoiceOf(now.Language ?? Parts.Texts.Spoken(now.Locale)?.Code ?? Settings.Language);
     }
 
     private Voice VoiceOf(string language) => new(language, Settings.Vous, Zone, Today);

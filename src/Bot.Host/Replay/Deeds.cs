@@ -46,7 +46,7 @@ internal sealed partial class Deeds(TranscriptPlatform platform, TranscriptHeade
     public Incoming Of(AddsBotLine line)
     {
         var place = platform.Places.Of(line.Name, line.Where);
-        return new Added(NextKey(place), place, SpeakerOf(line.Name), time.GetCurrentInstant());
+        return new Added(NextKey(place), place, SpeakerOf(line.Name), time.GetCurrentInstant()) { Title = TranscriptPlaces.TitleOf(place) };
     }
 
     private Core.Chat.Said Words(MemberLine line, string text, StandingMessage? repliedTo) =>
@@ -60,6 +60,7 @@ internal sealed partial class Deeds(TranscriptPlatform platform, TranscriptHeade
             new Core.Chat.Said(key, place, SpeakerOf(line.Name), time.GetCurrentInstant(), "word-" + key, text[mention.Length..])
             {
                 IsPrivate = IsPrivate(place),
+                Title = TranscriptPlaces.TitleOf(place),
                 Addressed = mention.Success || repliedTo is not null,
                 ReplyTo = repliedTo?.Id,
             };

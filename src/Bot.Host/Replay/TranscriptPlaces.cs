@@ -20,6 +20,9 @@ internal sealed class TranscriptPlaces(IReadOnlyList<string> groups)
 
     public static Place PrivateChatOf(string name) => new(Platform, Bot, "@" + name);
 
+    /// <summary>What a group is called: one of other people by its name, the group itself by none.</summary>
+    public static string? TitleOf(Place place) => place.Conversation == Home || OwnerOf(place) is not null ? null : place.Id;
+
     /// <summary>Whose private chat it is, if it is one.</summary>
     public static string? OwnerOf(Place place) => place.Id.StartsWith('@') ? place.Id[1..] : null;
 

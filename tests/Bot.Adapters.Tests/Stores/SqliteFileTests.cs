@@ -90,6 +90,25 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Equal("…", database.Text("SELECT words FROM trace_text"));
     }
 
+    [Theory]
+    [InlineData("UPDATE coop SET sandbox = 1 WHERE id = 'a'")]
+    [InlineData("UPDATE coop SET sandbox = 0 WHERE id = 'trial'")]
+    [InlineData("DELETE FROM trace_text; DELETE FROM trace")]
+    public async Task A_coop_becomes_no_sandbox_and_only_the_trace_of_a_sandbox_can_go(string attack)
+    {
+        var line = new TraceLine(1, "slate:1", Noon, Noon, 1, null, null, "add", null, null, "mots", []);
+        var store = await OpenWith(new Commit("a", 0) { Birth = [1], At = Noon, Trace = line });
+        await store.Commit(new Commit("trial", 0) { Birth = [1], At = Noon, Trace = line, IsSandbox = true });
+        await store.DisposeAsync();
+        using var database = Database.OpenWriter(folder.File);
+
+        Assert.Throws<SqliteFaultException>(() => database.Script("BEGIN; " + attack));
+        database.Script("ROLLBACK; DELETE FROM trace_text WHERE coop = 'trial'; DELETE FROM trace WHERE coop = 'trial'");
+
+        Assert.Equal("a", database.Text("SELECT group_concat(coop) FROM trace"));
+        Assert.Equal("a 0, trial 1", database.Text("SELECT group_concat(id || ' ' || sandbox, ', ') FROM coop"));
+    }
+
     [Fact]
     public async Task What_is_no_json_is_refused_alone()
     {

@@ -15,6 +15,7 @@ internal sealed class Slate : IChatPlatform
     private readonly List<(Place Place, string Text)> shown = [];
     private readonly Dictionary<string, string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<Place, int> underWay = [];
+    private int answered;
 
     public string Name => PlatformName;
 
@@ -40,6 +41,18 @@ internal sealed class Slate : IChatPlatform
             lock (gate)
             {
                 return [.. sendings];
+            }
+        }
+    }
+
+    /// <summary>How many attempts have been answered: what a later change of the clock can't change any more.</summary>
+    public int Answered
+    {
+        get
+        {
+            lock (gate)
+            {
+                return answered;
             }
         }
     }
@@ -94,6 +107,7 @@ internal sealed class Slate : IChatPlatform
             lock (gate)
             {
                 underWay[message.To]--;
+                answered++;
             }
         }
     }

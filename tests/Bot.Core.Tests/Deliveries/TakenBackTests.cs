@@ -81,7 +81,7 @@ public class TakenBackTests
         await office.Postman.Idle();
         slate.Answer = _ => IsBefore(office, Noon + Minute) ? new Sent.RetryAt(Noon + Minute) : null;
         office.Post(Say("before"));
-        await Waiting.Until(() => slate.Sendings.Count == 2);
+        await Waiting.Until(() => slate.Answered == 2);
         for (var i = 1; i <= 20; i++)
         {
             office.Post(Card($"e{i}", replaces: "post"));
@@ -97,7 +97,7 @@ public class TakenBackTests
         using var office = new PostOffice(slate);
         slate.Answer = _ => IsBefore(office, Noon + Minute) ? new Sent.RetryAt(Noon + Minute) : null;
         office.Post(Say("1"), Say("2"));
-        await Waiting.Until(() => slate.Sendings.Count == 1);
+        await Waiting.Until(() => slate.Answered == 1);
         office.Withdraw(turn: 2);
         office.Post(Say("3"));
         await office.MoveUntilAllIsSaid();
@@ -112,7 +112,7 @@ public class TakenBackTests
         await office.Postman.Idle();
         slate.Answer = _ => IsBefore(office, Noon + Minute) ? new Sent.RetryAt(Noon + Minute) : null;
         office.Post(Card("e1", replaces: "post"));
-        await Waiting.Until(() => slate.Sendings.Count == 2);
+        await Waiting.Until(() => slate.Answered == 2);
         office.Post(Card("e2", replaces: "post"));
         await office.MoveUntilAllIsSaid();
         Assert.Equal(["Dit : post", "Dit : e2"], slate.ReadIn(Garden));

@@ -7,7 +7,7 @@ public sealed partial class DependencyTests
 {
     private const string Core = "src/Bot.Core";
 
-    private static readonly string[] Kernel = ["Chat", "Turns", "Commands", "Texts", "Memory", "Facts", "Jobs"];
+    private static readonly string[] Kernel = ["Chat", "Turns", "Commands", "Texts", "Memory", "Facts", "Jobs", "Language"];
 
     private static readonly string[] Slices = [.. Directory.GetDirectories(Path.Combine(Source.Root, Core))
         .Select(folder => Path.GetFileName(folder))

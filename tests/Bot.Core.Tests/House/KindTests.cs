@@ -9,7 +9,7 @@ public sealed class KindTests
     public void Stored_names_never_change()
     {
         var names = Kind.All.Select(kind => $"{kind.Name} {(kind.Letter == '\0' ? '-' : kind.Letter)} v{kind.Version}").Order(StringComparer.Ordinal);
-        Assert.Equal(["action A v1", "ballot - v1", "charter - v1", "day - v1", "decision D v1", "deed - v1", "inquiry - v1", "job - v1", "journal J v1", "member - v1", "newcomer - v1", "note - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "room - v1", "settings - v1"], names);
+        Assert.Equal(["action A v1", "ballot - v1", "charter - v1", "day - v1", "decision D v1", "deed - v1", "inquiry - v1", "job - v1", "journal J v1", "member - v1", "newcomer - v1", "note - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "settings - v1"], names);
     }
 
     [Fact]
@@ -21,6 +21,8 @@ public sealed class KindTests
     [InlineData("action", """{"Title":"tondre","Seats":2,"Owners":[1,3],"DoneAt":"2026-11-21T09:00:00Z","IsPutAway":true}""")]
     [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[]}""")]
     [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[1],"BegunAt":"2026-11-20T09:00:00Z"}""")]
+    [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[],"Due":{"Day":"2026-11-26","Time":"18:00:00"}}""")]
+    [InlineData("reminder", """{"Member":1,"At":"2026-11-22T08:00:00Z","Text":"appeler"}""")]
     [InlineData("note", """{"Action":1,"Member":2,"At":"2026-11-21T09:00:00Z","Text":"chez Yves","IsPutAway":true}""")]
     [InlineData("journal", """{"Member":2,"Text":"visite","Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("deed", """{"Deed":"Done","About":"A1","Title":"tondre","By":[1,3],"Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
@@ -41,6 +43,8 @@ public sealed class KindTests
     [InlineData("newcomer", """{"Acts":2}""")]
     [InlineData("room", """{"Place":{"Platform":"terminal","Bot":"terminal","Id":"maison","Thread":"jardin"},"Language":"en"}""")]
     [InlineData("settings", """{"Language":"fr","Zone":"Europe/Paris","Vous":true,"Home":1}""")]
+    [InlineData("settings", """{"Language":"fr","Zone":"Europe/Paris","Home":1,"Name":"Les Tilleuls"}""")]
+    [InlineData("room", """{"Place":{"Platform":"terminal","Bot":"terminal","Id":"maison"},"Title":"Jardin"}""")]
     [InlineData("job", """{"Name":"PutActionAway","Subject":"A1","Due":"2026-11-28T09:00:00Z","Values":"{\"Subject\":\"A1\"}"}""")]
     [InlineData(
         "question",

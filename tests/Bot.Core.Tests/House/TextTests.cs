@@ -21,7 +21,7 @@ public sealed partial class TextTests
     {
         var says = typeof(Says).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(Says)) && type.GetProperty(nameof(Says.Key))!.DeclaringType == typeof(Says));
-        var past = Parts.Commands.Entries.Where(entry => entry.IsTyped && Texts.Languages.Any(language => Has(language, $"{entry.Name}.past")))
+        var past = Parts.Commands.Entries.Where(entry => Texts.Languages.Any(language => Has(language, $"{entry.Name}.past")))
             .Select(entry => ($"{entry.Name}.past", typeof(Past)));
         var findings = TextCheck.Findings(Texts, says, LookedUp(), past.Concat(Keyed()));
         Assert.True(findings.Count == 0, string.Join('\n', findings));
@@ -81,7 +81,7 @@ public sealed partial class TextTests
         .. Enum.GetNames<Turning>().Select(name => ($"{nameof(Turned)}.{name}", typeof(Turned))),
     ];
 
-    private static bool Has(Language language, string key) => Texts.In(language).ContainsKey(key);
+    private static bool Has(Bot.Core.Texts.Language language, string key) => Texts.In(language).ContainsKey(key);
 
     private static IEnumerable<string> LookedUp()
     {

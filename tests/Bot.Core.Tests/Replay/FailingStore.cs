@@ -58,6 +58,8 @@ internal sealed class FailingStore(InMemoryStore inner, Fuse fuse) : IStore
 
     public CoopSnapshot Load(string coop) => Call(() => inner.Load(coop));
 
+    public StoredDocument? Find(string coop, string kind, int id) => Call(() => inner.Find(coop, kind, id));
+
     public TokenEntry? FindToken(string token) => Call(() => inner.FindToken(token));
 
     public IReadOnlyList<TraceLine> ReadTrace(TraceQuery query) => Call(() => inner.ReadTrace(query));
@@ -108,6 +110,15 @@ internal sealed class FailingStore(InMemoryStore inner, Fuse fuse) : IStore
         Fail(isCommit: true);
         KeepNotes();
         var outcome = await inner.Erase(erasure);
+        Fail(isCommit: true);
+        return outcome;
+    }
+
+    public async Task<CommitOutcome> Drop(Removal removal)
+    {
+        Fail(isCommit: true);
+        KeepNotes();
+        var outcome = await inner.Drop(removal);
         Fail(isCommit: true);
         return outcome;
     }

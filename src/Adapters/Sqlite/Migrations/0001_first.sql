@@ -24,13 +24,18 @@ CREATE TABLE inbox (
   at  INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- A sandbox is somebody's trial in their private chat: it goes as a whole, and alone does. No coop becomes one.
 CREATE TABLE coop (
   id       TEXT    NOT NULL PRIMARY KEY,
   version  INTEGER NOT NULL CHECK (version > 0),
   secret   BLOB    NOT NULL,
+  sandbox  INTEGER NOT NULL CHECK (sandbox IN (0, 1)),
   next_due INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX coop_due ON coop (next_due) WHERE next_due IS NOT NULL;
+
+CREATE TRIGGER coop_stays_what_it_began_as BEFORE UPDATE OF id, sandbox ON coop
+BEGIN SELECT RAISE(ABORT, 'a coop never becomes a sandbox'); END;
 
 -- The last number given per kind of document: numbers are never used again, even when their document is gone.
 CREATE TABLE counter (
@@ -100,6 +105,7 @@ CREATE TABLE trace (
 CREATE TRIGGER trace_is_never_changed BEFORE UPDATE ON trace
 BEGIN SELECT RAISE(ABORT, 'the trace is append-only'); END;
 CREATE TRIGGER trace_is_never_removed BEFORE DELETE ON trace
+WHEN coalesce((SELECT sandbox FROM coop WHERE id = OLD.coop), 0) = 0
 BEGIN SELECT RAISE(ABORT, 'the trace is append-only'); END;
 
 -- The documents of a turn, in the order it kept them, before and after.

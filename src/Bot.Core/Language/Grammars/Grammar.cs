@@ -1,0 +1,259 @@
+using Bot.Core.Texts;
+
+namespace Bot.Core.Language.Grammars;
+
+/// <summary>
+/// The grammars of all languages as one: what each calls « weekday » is one symbol, so that « next mardi 6pm » is read as well.
+/// No symbol leads back to itself, and none is said by nothing: reading takes a number of steps that grows with the length of
+/// the text alone.
+/// </summary>
+internal sealed class Grammar
+{
+    private const string Numbers = "number";
+    private const string Separators = "and";
+
+    private readonly Dictionary<string, int> symbols = new(StringComparer.Ordinal);
+    private readonly List<Symbol> all = [];
+    private readonly Dictionary<int, List<(GrammarFile File, GrammarRule Rule)>> rules = [];
+    private readonly HashSet<int> referredTo = [];
+    private readonly Vocabulary vocabulary;
+
+    /// <summary>Makes one grammar of the files of all languages.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="words">The class whose methods are the vocabulary of meanings.</param>
+    /// <exception cref="FormatException">A file is malformed, or means nothing; the complaint names it and the line.</exception>
+    public Grammar(IEnumerable<GrammarFile> files, Type words)
+    {
+        vocabulary = new Vocabulary(words);
+        var list = files.ToList();
+        foreach (var (file, rule) in list.SelectMany(file => file.Rules, (file, rule) => (file, rule)))
+        {
+            if (symbols.TryAdd(rule.Symbol, all.Count))
+            {
+                rules[all.Count] = [];
+                all.Add(new Symbol(rule.Symbol));
+            }
+
+            rules[symbols[rule.Symbol]].Add((file, rule));
+        }
+
+        Hyphen = Lexicon.Add("-");
+        for (var symbol = 0; symbol < all.Count; symbol++)
+        {
+            Compile(symbol);
+        }
+
+        foreach (var file in list)
+        {
+            file.Ordinary.Select(Folding.Fold).ToList().ForEach(Lexicon.AddOrdinary);
+            file.NotSlips.Select(Folding.Fold).ToList().ForEach(Lexicon.AddNoSlip);
+            file.Names.Select(Folding.Fold).ToList().ForEach(Lexicon.AddName);
+        }
+
+        Lexicon.Close();
+        for (var symbol = 0; symbol < all.Count; symbol++)
+        {
+            FirstOf(symbol);
+        }
+
+        foreach (var symbol in all.Where((symbol, number) => symbol.Type is not null && number != NumberWords && !referredTo.Contains(number)))
+        {
+            RefuseOrdinary(symbol);
+        }
+    }
+
+    /// <summary>The words of all languages.</summary>
+    public Lexicon Lexicon { get; } = new();
+
+    /// <summary>How many symbols there are.</summary>
+    public int Count => all.Count;
+
+    /// <summary>The number of the hyphen among the words.</summary>
+    internal int Hyphen { get; }
+
+    /// <summary>The symbol that says numbers in words.</summary>
+    internal int NumberWords => symbols.GetValueOrDefault(Numbers, -1);
+
+    /// <summary>The symbol that stands between the items of a list.</summary>
+    internal int Separator => symbols[Separators];
+
+    /// <summary>The number of a symbol.</summary>
+    /// <exception cref="FormatException">No grammar has it.</exception>
+    public int this[string name] => symbols.TryGetValue(name, out var symbol) ? symbol : throw new FormatException($"no grammar says what a {{{name}}} is");
+
+    /// <summary>A symbol.</summary>
+    internal Symbol At(int symbol) => all[symbol];
+
+    private Symbol Compile(int number)
+    {
+        var symbol = all[number];
+        if (symbol.State == SymbolState.Done)
+        {
+            return symbol;
+        }
+
+        symbol.State = SymbolState.Begun;
+        foreach (var (file, rule) in rules[number])
+        {
+            try
+            {
+                foreach (var path in new PatternReader(rule.Pattern, Lexicon, Needed).Read())
+                {
+                    Add(symbol, path, file, rule);
+                }
+            }
+            catch (FormatException wrong)
+            {
+                throw wrong.Data.Contains(nameof(file)) ? wrong : Marked(file.Wrong(rule.Line, wrong.Message), nameof(file));
+            }
+        }
+
+        symbol.State = SymbolState.Done;
+        return symbol;
+    }
+
+    private void Add(Symbol symbol, Path path, GrammarFile file, GrammarRule rule)
+    {
+        if (path.Elements.Count == 0 || path.Elements.All(element => element.Kind == ElementKind.Not))
+        {
+            throw new FormatException("a way through this pattern says nothing");
+        }
+
+        var places = new Dictionary<int, (Type Type, int Place)>();
+        var tree = symbol.Tree;
+        for (var i = 0; i < path.Elements.Count; i++)
+        {
+            var element = path.Elements[i];
+            if (path.Slots[i] > 0)
+            {
+                places[path.Slots[i]] = (TypeOf(element), i);
+            }
+
+            tree = tree.Grow(element);
+        }
+
+        var meaning = rule.Meaning.Length > 0 ? vocabulary.Bind(rule.Meaning, slot => places.TryGetValue(slot, out var place) ? place : null)
+            : places.Count == 1 && symbol is not { HasType: true, Type: null } ? vocabulary.Bind($"${places.Keys.Single()}", slot => places[slot])
+            : null;
+        symbol.Type = symbol.HasType ? Common(symbol, meaning?.Type) : meaning?.Type;
+        symbol.HasType = true;
+        tree.Endings.Add(new MatchTree.Ending(symbol.Endings++, file.Language, (file, rule), meaning?.Make));
+    }
+
+    private static Type? Common(Symbol symbol, Type? type)
+    {
+        for (var wider = symbol.Type; wider is not null && wider != typeof(object) && type is not null; wider = wider.BaseType)
+        {
+            if (wider.IsAssignableFrom(type) && wider != typeof(ValueType))
+            {
+                return wider;
+            }
+        }
+
+        return symbol.Type is null && type is null ? null
+            : throw new FormatException($"{{{symbol.Name}}} is a {symbol.Type?.Name ?? "word without meaning"} above, and here a {type?.Name ?? "word without meaning"}");
+    }
+
+    private (int Number, bool HasValue) Needed(string name)
+    {
+        var number = this[name];
+        referredTo.Add(number);
+        return all[number].State == SymbolState.Begun
+            ? throw new FormatException($"{{{name}}} leads back to itself")
+            : (number, Compile(number).Type is not null);
+    }
+
+    private Type TypeOf(Element element) => element.Kind switch
+    {
+        ElementKind.Symbol => all[element.Target].Type!,
+        ElementKind.List or ElementKind.Row => typeof(IReadOnlyList<>).MakeGenericType(all[element.Target].Type!),
+        _ => typeof(int),
+    };
+
+    // A line of ordinary words is not looked at, so nothing may be said by them alone.
+    private void RefuseOrdinary(Symbol symbol)
+    {
+        if (Ordinary(symbol.Tree, []) is var (ending, words))
+        {
+            throw ending.Rule.File.Wrong(ending.Rule.Rule.Line, $"\"{string.Join(' ', words.Select(Lexicon.Spelling))}\" says a {{{symbol.Name}}}, but is made of ordinary words only");
+        }
+    }
+
+    private (MatchTree.Ending Ending, IReadOnlyList<int> Words)? Ordinary(MatchTree? tree, IReadOnlyList<int> words)
+    {
+        if (tree is null || tree.Endings.Count > 0)
+        {
+            return tree is null ? null : (tree.Endings[0], words);
+        }
+
+        foreach (var word in tree.Words.Where(Lexicon.IsOrdinary))
+        {
+            if ((Ordinary(tree.After(word), [.. words, word]) ?? Ordinary(tree.AfterGlued(word), [.. words, word])) is { } found)
+            {
+                return found;
+            }
+        }
+
+        foreach (var (element, next) in tree.Edges.Where(edge => edge.Element.Kind is not (ElementKind.Number or ElementKind.Plural)))
+        {
+            var inner = element.Kind is ElementKind.Not ? words : Ordinary(all[element.Target].Tree, words)?.Words;
+            if (inner is not null && Ordinary(next, inner) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static FormatException Marked(FormatException wrong, string mark)
+    {
+        wrong.Data[mark] = true;
+        return wrong;
+    }
+
+    private First FirstOf(int number)
+    {
+        var symbol = all[number];
+        if (symbol.First is null)
+        {
+            symbol.First = new First(Lexicon.Count);
+            Collect(symbol.Tree, symbol.First);
+        }
+
+        return symbol.First;
+    }
+
+    private void Collect(MatchTree tree, First first)
+    {
+        foreach (var word in tree.Words)
+        {
+            first.Words[word] = true;
+            first.Hyphen |= word == Hyphen;
+        }
+
+        foreach (var (element, next) in tree.Edges)
+        {
+            switch (element.Kind)
+            {
+                case ElementKind.Number:
+                    first.Number = true;
+                    if (element.Width == 0 && NumberWords >= 0)
+                    {
+                        first.Add(FirstOf(NumberWords));
+                    }
+
+                    break;
+                case ElementKind.Not:
+                    Collect(next, first);
+                    break;
+                case ElementKind.Plural:
+                    first.Plural = true;
+                    break;
+                default:
+                    first.Add(FirstOf(element.Target));
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Buffers;
+using Bot.Core.Texts;
+
+namespace Bot.Core.Language.Grammars;
+
+/// <summary>
+/// Cuts what somebody wrote into words, numbers and signs, whatever stands between them: « 18h30 », « 18 h 30 » and « 18H 30 »
+/// are the same. Apostrophes and hyphens inside a word are spaces; a full stop behind a word is none of its business.
+/// </summary>
+internal static class Lexer
+{
+    private const int LongestWord = 40;
+    private const int MostDigits = 9;
+    private const string Openings = "«“\"";
+    private const string Closings = "»”\"";
+
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—−‑‐→");
+
+    /// <summary>Cuts a text.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="lexicon">Finds the number of a folded word.</param>
+    public static List<Token> Cut(string text, Func<ReadOnlySpan<char>, int> lexicon)
+    {
+        var tokens = new List<Token>(16);
+        var at = 0;
+        while (at < text.Length)
+        {
+            at = Next(text, at, tokens, lexicon);
+        }
+
+        return tokens;
+    }
+
+    private static int Next(string text, int at, List<Token> tokens, Func<ReadOnlySpan<char>, int> lexicon)
+    {
+        var c = text[at];
+        if (c < ' ' || char.IsWhiteSpace(c) || IsInvisible(c))
+        {
+            return at + 1;
+        }
+
+        if (char.IsAsciiDigit(c))
+        {
+            return Number(text, at, tokens);
+        }
+
+        if (char.IsLetter(c))
+        {
+            return Word(text, at, tokens, lexicon);
+        }
+
+        return Shielded(text, at) is > 0 and var end ? Put(tokens, new Token(Lexicon.Unknown, at, end)) : Sign(text, at, tokens, lexicon);
+    }
+
+    private static int Number(string text, int at, List<Token> tokens)
+    {
+        var end = at;
+        var value = 0;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            value = end - at < MostDigits ? (10 * value) + (text[end] - '0') : -1;
+            end++;
+        }
+
+        return Put(tokens, new Token(Lexicon.Unknown, at, end) { Number = end - at <= MostDigits ? value : -1, IsGlued = IsGlued(tokens, at) });
+    }
+
+    private static int Word(string text, int at, List<Token> tokens, Func<ReadOnlySpan<char>, int> lexicon)
+    {
+        var end = at;
+        while (end < text.Length && (char.IsLetter(text[end]) || IsAccent(text[end])))
+        {
+            end++;
+        }
+
+        if (text.AsSpan(end).StartsWith("://", StringComparison.Ordinal))
+        {
+            return Put(tokens, new Token(Lexicon.Unknown, at, EndOfRun(text, end)));
+        }
+
+        var word = end - at > LongestWord ? Lexicon.Unknown : lexicon(Folding.Fold(text[at..end]));
+        var isHyphened = tokens.Count > 0 && tokens[^1].IsWord && tokens[^1].End == at - 1 && Dashes.Contains(text[at - 1]);
+        Put(tokens, new Token(word, at, end) { IsWord = true, IsGlued = IsGlued(tokens, at), IsHyphened = isHyphened });
+        return end < text.Length && text[end] == '.' && !(end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])) ? end + 1 : end;
+    }
+
+    private static int Sign(string text, int at, List<Token> tokens, Func<ReadOnlySpan<char>, int> lexicon)
+    {
+        var isAfterWord = tokens.Count > 0 && tokens[^1].IsWord && tokens[^1].End == at;
+        var isBeforeWord = at + 1 < text.Length && char.IsLetter(text[at + 1]);
+        Span<char> sign = [Dashes.Contains(text[at]) ? '-' : text[at] is '’' or '‘' or '′' or 'ʼ' or '´' or '`' ? '\'' : text[at]];
+        if (sign[0] is '\'' ? isBeforeWord || isAfterWord : sign[0] is '-' or '_' && isAfterWord && isBeforeWord)
+        {
+            return at + 1;
+        }
+
+        var length = char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
+        return Put(tokens, new Token(length == 1 ? lexicon(sign) : Lexicon.Unknown, at, at + length) { IsGlued = IsGlued(tokens, at) });
+    }
+
+    // What stands in quotes is a title, what stands behind @ or # a name: no date is looked for in them.
+    private static int Shielded(string text, int at)
+    {
+        var quote = Openings.IndexOf(text[at], StringComparison.Ordinal);
+        if (quote >= 0)
+        {
+            return text.IndexOf(Closings[quote], at + 1) + 1;
+        }
+
+        return text[at] is '@' or '#' && at + 1 < text.Length && char.IsLetter(text[at + 1]) ? EndOfRun(text, at) : 0;
+    }
+
+    private static int EndOfRun(string text, int at)
+    {
+        while (at < text.Length && !char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int Put(List<Token> tokens, in Token token)
+    {
+        tokens.Add(token);
+        return token.End;
+    }
+
+    private static bool IsGlued(List<Token> tokens, int at) => tokens.Count > 0 && tokens[^1].End == at;
+
+    private static bool IsAccent(char c) => c is >= '\u0300' and <= '\u036F';
+
+    private static bool IsInvisible(char c) => c is '\u200B' or '\u2060' or '\uFEFF' or '\u200D' or '\uFE0F' || IsAccent(c);
+}

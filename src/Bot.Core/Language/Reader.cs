@@ -1,0 +1,240 @@
+using System.Reflection;
+using System.Text;
+using Bot.Core.Language.Grammars;
+using Bot.Core.Language.Meanings;
+
+namespace Bot.Core.Language;
+
+/// <summary>
+/// Reads when something is, how long it takes and what it costs out of a line that somebody wrote, in all languages at once; what
+/// is left is the title. How people say it stands in Texts/&lt;language&gt;/when.grammar.
+/// </summary>
+public sealed class Reader
+{
+    private const string Folder = "Grammars/";
+    private readonly Grammar grammar;
+    private readonly int when;
+    private readonly int whole;
+    private readonly int vague;
+    private readonly int length;
+    private readonly int money;
+
+    /// <summary>Makes a reader of given grammars.</summary>
+    /// <param name="files">What each file holds, by folder and name: "fr/when.grammar".</param>
+    /// <exception cref="FormatException">A file is malformed; the complaint names it and the line.</exception>
+    public Reader(IReadOnlyDictionary<string, string> files)
+    {
+        // The first language in the alphabet of files decides nothing: whoever reads prefers their own.
+        grammar = new Grammar(files.OrderByDescending(file => file.Key, StringComparer.Ordinal).Select(file => GrammarFile.Parse(file.Key, file.Value)), typeof(Words));
+        (when, whole, vague, length, money) = (grammar["when"], grammar["whole"], grammar["vague"], grammar["length"], grammar["money"]);
+    }
+
+    /// <summary>How many steps the last reading of this thread took, for tests that count them.</summary>
+    [ThreadStatic]
+    internal static int Steps;
+
+    /// <summary>The reader of the grammars that are built into the program.</summary>
+    public static Reader Load() => new(BuiltIn());
+
+    /// <summary>The grammars that are built into the program, by folder and name; to add to them in a test.</summary>
+    public static IReadOnlyDictionary<string, string> BuiltIn()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).ToDictionary(name => name[Folder.Length..], name =>
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+            return reader.ReadToEnd();
+        }, StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads a line: when, else how long, else how much.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="said">Where and when.</param>
+    public Found Read(string text, Said said) => Look(text, said) is { } line && (line.Time() ?? line.Length() ?? line.Money()) is { } found
+        ? found
+        : new Found { Rest = text };
+
+    /// <summary>Reads when something is, and nothing else.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="said">Where and when.</param>
+    public Found ReadWhen(string text, Said said) => Look(text, said)?.Time() ?? new Found { Rest = text };
+
+    private Line? Look(string text, Said said)
+    {
+        Steps = 0;
+        var tokens = Lexer.Cut(text, grammar.Lexicon.Find);
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            // « Appeler Sam » is no Saturday; « SAM » may be.
+            if (tokens[at] is { Word: >= 0, Length: > 1 } token && char.IsUpper(text[token.Start]) && char.IsLower(text[token.Start + 1]) && grammar.Lexicon.IsName(token.Word))
+            {
+                tokens[at] = token with { Word = Lexicon.Unknown };
+            }
+        }
+
+        return tokens.Exists(token => grammar.Lexicon.Tells(token))
+            ? new Line(text, tokens, new Matching(grammar, text, tokens, said.Language), new Here(said.At, said.Look, said.Zone), this)
+            : null;
+    }
+
+    /// <summary>One line that may say something.</summary>
+    private sealed class Line(string text, List<Token> tokens, Matching matching, Here here, Reader reader)
+    {
+        private readonly record struct Phrase(int Start, int End, Meant Meant);
+
+        public Found? Time()
+        {
+            var phrases = Phrases(reader.when);
+            Steps = matching.Steps;
+            if (Whole(phrases) is { } all)
+            {
+                return Found([all], all.Meant);
+            }
+
+            phrases.RemoveAll(phrase => phrase.Meant is NotATime);
+            if (phrases.Count == 0)
+            {
+                return Phrases(reader.vague).FindLast(phrase => !tokens.Skip(phrase.End).Any(token => token.IsWord || token.Number >= 0)) is { Meant: not null } unclear
+                    ? Found([unclear], unclear.Meant)
+                    : null;
+            }
+
+            var chosen = Chosen(phrases);
+            if (chosen.Meant is Moment moment && Completed(moment, chosen, phrases) is { } completed)
+            {
+                return Found(completed.Start < chosen.Start ? [completed, chosen] : [chosen, completed], Together(moment, (Moment)completed.Meant));
+            }
+
+            return Found([chosen], chosen.Meant);
+        }
+
+        public Found? Length()
+        {
+            var ignored = Phrases(reader.when).Where(phrase => phrase.Meant is NotATime).ToList();
+            var lengths = Phrases(reader.length);
+            lengths.RemoveAll(length => ignored.Exists(phrase => phrase.Start < length.End && length.Start < phrase.End));
+            Steps = matching.Steps;
+            return lengths.Count == 0 ? null : Found([lengths[^1]], lengths[^1].Meant);
+        }
+
+        public Found? Money()
+        {
+            for (var at = 0; at < tokens.Count; at++)
+            {
+                if (Longest(reader.money, at) is { Value: Reading<Money> amount } match)
+                {
+                    var part = tokens[at].Start..tokens[match.End - 1].End;
+                    return new Found { Money = amount.Value, OtherMoney = amount.Others, Unsure = amount.Unsure, Parts = [part], Rest = Remainder.Of(text, [part]) };
+                }
+            }
+
+            return null;
+        }
+
+        private Found Found(List<Phrase> said, Meant meant)
+        {
+            var reading = meant.Read(here);
+            var parts = said.ConvertAll(phrase => tokens[phrase.Start].Start..tokens[phrase.End - 1].End);
+            var keepsTitle = meant is { IsFeast: true } && said[0].Start > 0;
+            return new Found
+            {
+                Value = reading.IsPossible ? reading.Value : null,
+                Others = reading.Others,
+                Unsure = reading.Unsure,
+                Parts = keepsTitle ? [] : parts,
+                Rest = keepsTitle ? text : Remainder.Of(text, parts),
+            };
+        }
+
+        // What is read only when nothing else was written, such as « mars » or « sam ».
+        private Phrase? Whole(List<Phrase> phrases)
+        {
+            var start = tokens.FindIndex(Counts);
+            var end = tokens.FindLastIndex(Counts) + 1;
+            if (start < 0 || phrases.Exists(phrase => phrase.Start <= start && phrase.End >= end && phrase.Meant is not NotATime))
+            {
+                return null;
+            }
+
+            foreach (var match in matching.Read(reader.whole, start))
+            {
+                if (match.End == end)
+                {
+                    return new Phrase(start, end, (Meant)match.Value!);
+                }
+            }
+
+            return null;
+        }
+
+        private bool Counts(Token token) => token.IsWord || token.Number >= 0;
+
+        private List<Phrase> Phrases(int symbol)
+        {
+            var phrases = new List<Phrase>();
+            for (var at = 0; at < tokens.Count;)
+            {
+                if (Longest(symbol, at) is { } match)
+                {
+                    phrases.Add(new Phrase(at, match.End, (Meant)match.Value!));
+                    at = match.End;
+                }
+                else
+                {
+                    at++;
+                }
+            }
+
+            return phrases;
+        }
+
+        // A phrase neither begins nor ends within a word: « A12/11 », « Midi-Pyrénées ».
+        private Match? Longest(int symbol, int at)
+        {
+            Match? longest = null;
+            if (at == 0 || !IsJoined(at))
+            {
+                foreach (var match in matching.Read(symbol, at))
+                {
+                    longest = (longest is null || match.End > longest.Value.End) && !IsJoined(match.End) ? match : longest;
+                }
+            }
+
+            return longest;
+        }
+
+        private bool IsJoined(int at) => at < tokens.Count && Counts(tokens[at])
+            && (tokens[at].IsHyphened || (tokens[at].IsGlued && Counts(tokens[at - 1])));
+
+        // The last strong phrase that says a day, else the last (R12): « préparer la réunion de mardi pour lundi » is for Monday.
+        private static Phrase Chosen(List<Phrase> phrases)
+        {
+            var best = phrases[^1];
+            for (var i = phrases.Count - 2; i >= 0; i--)
+            {
+                best = Weight(phrases[i]) > Weight(best) ? phrases[i] : best;
+            }
+
+            return best;
+        }
+
+        private static int Weight(Phrase phrase) => (phrase.Meant.IsWeak ? 0 : 2) + (phrase.Meant is Moment { IsTimeOnly: true } ? 0 : 1);
+
+        private static Phrase? Completed(Moment moment, Phrase chosen, List<Phrase> phrases)
+        {
+            foreach (var phrase in Enumerable.Reverse(phrases))
+            {
+                if (phrase != chosen && phrase.Meant is Moment other && ((moment.IsDayOnly && other.IsTimeOnly && !other.IsWeak) || (moment.IsTimeOnly && other.IsDayOnly)))
+                {
+                    return phrase;
+                }
+            }
+
+            return null;
+        }
+
+        private static Moment Together(Moment one, Moment other) => one.IsDayOnly
+            ? one with { Clock = other.Clock, Hours = other.Hours, Part = other.Part }
+            : other with { Clock = one.Clock, Hours = one.Hours, Part = one.Part };
+    }
+}

@@ -1,0 +1,132 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Bot.Core.Language;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Bot.Host;
+
+/// <summary>
+/// <c>understand</c> says what the bot understands: one expression a line from standard input, one JSON object a line. It is how
+/// somebody who translates, or tests, asks.
+/// </summary>
+internal static class UnderstandCommand
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    private static readonly LocalDateTimePattern[] Instants = [Minute, LocalDateTimePattern.GeneralIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd")];
+
+    /// <summary>The command, for the program's command line.</summary>
+    public static Command Create()
+    {
+        var at = new Option<string?>("--at") { Description = "when it is said, as 2026-11-21T10:00; now unless told", HelpName = "TIME" };
+        var zone = new Option<string>("--zone") { Description = "the time zone it is said in", HelpName = "ZONE", DefaultValueFactory = _ => "Europe/Paris" };
+        var lang = new Option<string>("--lang") { Description = "the language to prefer; all are read", DefaultValueFactory = _ => "fr" };
+        var look = new Option<Look>("--look") { Description = "whether one plans or logs", DefaultValueFactory = _ => Look.Forward };
+        var command = new Command("understand", "Read one expression a line (dates, times, series, durations, amounts) and print what is understood, as JSON.") { at, zone, lang, look };
+        command.SetAction(async (parsed, stop) =>
+        {
+            var output = parsed.InvocationConfiguration;
+            if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(parsed.GetRequiredValue(zone)) is not { } place)
+            {
+                return await Refuse(output.Error, $"There is no time zone \"{parsed.GetValue(zone)}\". Try Europe/Paris.");
+            }
+
+            if (Moment(parsed.GetValue(at), place) is not { } moment)
+            {
+                return await Refuse(output.Error, $"\"{parsed.GetValue(at)}\" is no date and time. Try 2026-11-21T10:00.");
+            }
+
+            var said = new Said(moment, place, parsed.GetValue(look), parsed.GetRequiredValue(lang));
+            var reader = Reader.Load();
+            while (await Console.In.ReadLineAsync(stop) is { } line)
+            {
+                await output.Output.WriteLineAsync(Line(line, reader.Read(line, said)));
+            }
+
+            return ExitCode.Well;
+        });
+        return command;
+    }
+
+    /// <summary>What was understood of one line, as one line.</summary>
+    internal static string Line(string text, Found found) => JsonSerializer.Serialize(
+        new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["text"] = text,
+            ["kind"] = Kind(found),
+            ["value"] = found.Money is { } money ? Shown(money) : found.Value is { } value ? Shown(value) : null,
+            ["alternatives"] = found.Money is null ? found.Others.Select(Shown).ToList() : found.OtherMoney.Select(Shown).ToList(),
+            ["ambiguous"] = found.Unsure is not Unsure.No && (found.Value is not null || found.Money is not null),
+            ["rest"] = found.Rest,
+        },
+        Plain);
+
+    private static LocalDateTime? Moment(string? typed, DateTimeZone zone) => typed is null
+        ? WallClock.Time.GetUtcNow().ToInstant(zone)
+        : Instants.Select(pattern => pattern.Parse(typed)).FirstOrDefault(read => read.Success)?.Value;
+
+    private static LocalDateTime ToInstant(this DateTimeOffset now, DateTimeZone zone) => Instant.FromDateTimeOffset(now).InZone(zone).LocalDateTime;
+
+    private static async Task<int> Refuse(TextWriter errors, string why)
+    {
+        await errors.WriteLineAsync(why);
+        return ExitCode.Refused;
+    }
+
+    private static string Kind(Found found) => found switch
+    {
+        { Unsure: Unsure.Vague } => "vague",
+        { Unsure: > Unsure.Past } => "impossible",
+        { Money: not null } => "money",
+        { Value: null } => "none",
+        _ => Kind(found.Value),
+    };
+
+    private static string Kind(When when) => when switch
+    {
+        When.OnDay => "date",
+        When.At => "datetime",
+        When.Days or When.Hours => "interval",
+        When.By => "deadline",
+        When.Repeats => "recurrence",
+        When.Several several => Kind(several.All[0]),
+        _ => "duration",
+    };
+
+    private static object Shown(Money money) => new { cents = money.Cents, currency = money.Currency };
+
+    private static object Shown(When when) => when switch
+    {
+        When.OnDay on => Date(on.Day),
+        When.At at => Minute.Format(at.Moment),
+        When.Days days => $"{Date(days.First)}/{Date(days.Last)}",
+        When.Hours hours => $"{Minute.Format(hours.Start)}/{Minute.Format(hours.End)}",
+        When.By { Time: { } time } by => Minute.Format(by.Day.At(time)),
+        When.By by => Date(by.Day),
+        When.Repeats repeats => Shown(repeats.Series),
+        When.Several several => several.All.Select(Shown).ToList(),
+        When.Lasting lasting => PeriodPattern.Roundtrip.Format(lasting.Length),
+        _ => throw new InvalidOperationException($"A {when.GetType().Name} can't be shown."),
+    };
+
+    private static Dictionary<string, object> Shown(Recurrence series)
+    {
+        var shown = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["start"] = series.Time is { } time ? Minute.Format(series.Start.At(time)) : Date(series.Start),
+            ["rrule"] = RecurrenceText.Write(series.Rule, series.Time is not null),
+            ["exdates"] = series.Except.Select(Date).ToList(),
+            ["rdates"] = series.Also.Select(Date).ToList(),
+        };
+        if (series.Length is { } length)
+        {
+            shown["duration"] = PeriodPattern.Roundtrip.Format(length);
+        }
+
+        return shown;
+    }
+
+    private static string Date(LocalDate day) => LocalDatePattern.Iso.Format(day);
+}
