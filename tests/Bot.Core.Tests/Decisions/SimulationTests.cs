@@ -16,7 +16,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
 {
     private const int People = 20;
     private const int MostDays = 90;
-    private static readonly int Runs = Counting.IsLong ? 5000 : 100;
+    private static readonly int Runs = Counting.IsLong ? 3000 : 100;
     private static readonly Capabilities Abilities = new(Buttons: true, Edits: true, Whispers: false, IdempotentSends: true);
 
     [Fact]

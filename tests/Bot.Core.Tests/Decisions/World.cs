@@ -16,6 +16,7 @@ namespace Bot.Core.Tests.Decisions;
 internal sealed class WorldPlatform(string name, Capabilities abilities) : IChatPlatform
 {
     private readonly Dictionary<string, string> taken = new(StringComparer.Ordinal);
+    private readonly List<(Place Place, string Text)> texts = [];
     private readonly Dictionary<string, IReadOnlyList<Button>> buttons = new(StringComparer.Ordinal);
 
     /// <summary>Those who closed their private chat.</summary>
@@ -29,6 +30,15 @@ internal sealed class WorldPlatform(string name, Capabilities abilities) : IChat
     public Capabilities CapabilitiesOf(Place place) => abilities;
 
     public Task Listen(IListener listener, CancellationToken stop) => Task.CompletedTask;
+
+    /// <summary>What people read in a place: each post and each edit.</summary>
+    public IReadOnlyList<string> ReadIn(Place place)
+    {
+        lock (taken)
+        {
+            return [.. texts.Where(each => each.Place == place).Select(each => each.Text)];
+        }
+    }
 
     /// <summary>The newest message in a place that shows a button, and the button's token.</summary>
     public (string Message, string Token)? Find(Place place, string label) =>
@@ -47,6 +57,7 @@ internal sealed class WorldPlatform(string name, Capabilities abilities) : IChat
             if (!taken.TryGetValue(message.Id, out var id))
             {
                 taken[message.Id] = id = edits ?? string.Create(CultureInfo.InvariantCulture, $"{message.To}|{taken.Count}");
+                texts.Add((message.To, message.Text));
                 buttons.Remove(id);
                 buttons[id] = message.Buttons;
                 if (message.Subject is { } subject)
