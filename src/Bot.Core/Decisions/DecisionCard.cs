@@ -110,9 +110,8 @@ public sealed class DecisionCard : ICard
         new(decision.EndedBy > 0 ? nameof(Decision.EndedBy) : decision.Closure!.Ending.ToString(), decision.Closure!.At);
 
     /// <summary>What people answered, a line each.</summary>
-    internal static IReadOnlyList<Says> Lines(Decision decision, IRecords records)
+    internal static IReadOnlyList<Says> Lines(Decision decision, Poll poll, IRecords records)
     {
-        var poll = decision.Poll(records);
         var valid = poll.Valid.ToList();
         var isPresumed = !valid.Exists(ballot => ballot.Voter == poll.Author) && poll.Voters.Contains(poll.Author);
         var stale = poll.ToConfirm.Count();
@@ -142,14 +141,14 @@ public sealed class DecisionCard : ICard
             count.Answered,
             count.Voters,
             count.Needed,
-            Lines(decision, turn))
+            Lines(decision, poll, turn))
         {
             Offers = Offering.Answers(decision),
         };
     }
 
     private static DecisionRead Closed(Decision decision, Turn turn) => new(
-        decision.Ref, decision.Text, Name(decision.Author, turn), Outcome(decision), new AnswersSoFar(decision.Closure!.Count.Answered, decision.Closure.Count.Voters, decision.Ref), Lines(decision, turn), decision.ReviewOn);
+        decision.Ref, decision.Text, Name(decision.Author, turn), Outcome(decision), new AnswersSoFar(decision.Closure!.Count.Answered, decision.Closure.Count.Voters, decision.Ref), Lines(decision, decision.Poll(turn), turn), decision.ReviewOn);
 
     private static IEnumerable<Says> Together(Choice choice, List<int> who, IRecords records) => who.Count == 0
         ? []

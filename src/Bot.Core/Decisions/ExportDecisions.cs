@@ -72,7 +72,7 @@ public sealed record ExportDecisions(AsTable? As = null, PageNumber? Page = null
         Write(decision.IsOpen ? new StillBeingDecided() : new HasEnded(DecisionCard.Outcome(decision)), turn),
         decision.Closure is { } closure ? Write(new ExportedDay(closure.At.InZone(turn.Zone).Date), turn) : "",
         Write(Explanation.Line(decision.Closure?.Count ?? decision.Poll(turn).Count), turn),
-        [.. DecisionCard.Lines(decision, turn).OfType<AnsweredBecause>().Select(line => Write(line, turn))],
+        [.. DecisionCard.Lines(decision, decision.Poll(turn), turn).OfType<AnsweredBecause>().Select(line => Write(line, turn))],
         decision.Note ?? "",
         decision.ReviewOn is { } day ? Write(new ExportedDay(day), turn) : "");
 

@@ -55,7 +55,7 @@ public sealed record ShowOutcome(CodedDecision On, string? Text = null) : IComma
         decision.Text,
         DecisionCard.Outcome(decision),
         Explanation.Line(closure.Count),
-        [.. DecisionCard.Lines(decision, turn).OfType<AnsweredBecause>()],
+        [.. DecisionCard.Lines(decision, decision.Poll(turn), turn).OfType<AnsweredBecause>()],
         decision.Note,
         decision.ReviewOn)
     {
