@@ -42,7 +42,7 @@ internal static class UnderstandCommand
             var reader = Reader.Load();
             while (await Console.In.ReadLineAsync(stop) is { } line)
             {
-                await output.Output.WriteLineAsync(Line(line, reader.Read(line, said)));
+                await output.Output.WriteLineAsync(Line(line, reader, said));
             }
 
             return ExitCode.Well;
@@ -50,15 +50,20 @@ internal static class UnderstandCommand
         return command;
     }
 
-    /// <summary>What was understood of one line, as one line.</summary>
-    internal static string Line(string text, Found found) => JsonSerializer.Serialize(
+    // When something is goes before how much it costs: an amount belongs to the title of what has a date.
+    private static string Line(string text, Reader reader, Said said) =>
+        reader.ReadWhen(text, said) is { } when ? Line(text, Kind(when), when, Shown)
+        : reader.ReadMoney(text, said.Language) is { } money ? Line(text, "money", money, Shown)
+        : Line(text, "none", new Found<When>([], Unsure.No, [], text), Shown);
+
+    private static string Line<T>(string text, string kind, Found<T> found, Func<T, object> shown) => JsonSerializer.Serialize(
         new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["text"] = text,
-            ["kind"] = Kind(found),
-            ["value"] = found.Money is { } money ? Shown(money) : found.Value is { } value ? Shown(value) : null,
-            ["alternatives"] = found.Money is null ? found.Others.Select(Shown).ToList() : found.OtherMoney.Select(Shown).ToList(),
-            ["ambiguous"] = found.Unsure is not Unsure.No && (found.Value is not null || found.Money is not null),
+            ["kind"] = kind,
+            ["value"] = found.IsRead ? shown(found.Value) : null,
+            ["alternatives"] = found.Others.Select(shown).ToList(),
+            ["ambiguous"] = found.IsRead && found.Unsure is not Unsure.No,
             ["rest"] = found.Rest,
         },
         Plain);
@@ -75,14 +80,8 @@ internal static class UnderstandCommand
         return ExitCode.Refused;
     }
 
-    private static string Kind(Found found) => found switch
-    {
-        { Unsure: Unsure.Vague } => "vague",
-        { Unsure: > Unsure.Past } => "impossible",
-        { Money: not null } => "money",
-        { Value: null } => "none",
-        _ => Kind(found.Value),
-    };
+    private static string Kind(Found<When> found) =>
+        found.Unsure is Unsure.Vague ? "vague" : found.IsRead ? Kind(found.Value) : "impossible";
 
     private static string Kind(When when) => when switch
     {

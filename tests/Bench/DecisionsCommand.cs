@@ -5,7 +5,6 @@ using System.Text.Json;
 using Bot.Core.Chat;
 using Bot.Core.Memory;
 using Bot.Host;
-using NodaTime;
 
 namespace Bench;
 

@@ -5,7 +5,7 @@ namespace Bench;
 /// <param name="IsQuick">Whether fewer and shorter rounds will do, as in CI.</param>
 internal sealed record Options(string? Json, bool IsQuick)
 {
-    /// <summary>Reads the words behind « turns ».</summary>
+    /// <summary>Reads the words behind « turns » or « language ».</summary>
     public static bool TryRead(ReadOnlySpan<string> words, out Options options)
     {
         options = new Options(null, IsQuick: false);
@@ -32,7 +32,7 @@ internal sealed record Options(string? Json, bool IsQuick)
     /// <summary>Says how it is used.</summary>
     public static int Refuse()
     {
-        Console.Error.WriteLine("Usage: Bench turns|decisions [--json FILE] [--quick]");
+        Console.Error.WriteLine("Usage: Bench turns|language|decisions [--json FILE] [--quick]");
         return 2;
     }
 }

@@ -3,6 +3,7 @@ using Bench;
 return args switch
 {
     ["turns", .. var options] when Options.TryRead(options, out var read) => await TurnsCommand.Run(read),
+    ["language", .. var options] when Options.TryRead(options, out var read) => await LanguageCommand.Run(read),
     ["decisions", .. var options] when Options.TryRead(options, out var read) => await DecisionsCommand.Run(read),
     [Measures.Command, var measure, var folder, var quick] => await Measures.Run(measure, folder, quick == Measures.Quick),
     _ => Options.Refuse(),

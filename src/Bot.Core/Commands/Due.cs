@@ -38,13 +38,12 @@ public sealed record Due(DueOn On) : IReadable<Due>
     /// <inheritdoc/>
     public static Due? Read(Words words, Asked how, Turn turn)
     {
-        if (words.IsEmpty)
+        if (words.IsEmpty || turn.Parts.Reader.ReadWhen(words.LeftText, turn.Spoken(Look.Forward)) is not { } found)
         {
             return null;
         }
 
-        var found = turn.Parts.Reader.ReadWhen(words.LeftText, turn.Spoken(Look.Forward));
-        if (how.IsAlone && found.Value is { } settled && DayOf(settled) is { } chosen && Typed(chosen) == words.LeftText)
+        if (how.IsAlone && found.IsRead && DayOf(found.Value) is { } chosen && Typed(chosen) == words.LeftText)
         {
             words.Take(found.Parts);
             return new Due(chosen);
@@ -63,7 +62,7 @@ public sealed record Due(DueOn On) : IReadable<Due>
             throw doubt;
         }
 
-        if (found.Value is not { } when || DayOf(when) is not { } due)
+        if (!found.IsRead || DayOf(found.Value) is not { } due)
         {
             return null;
         }
@@ -94,7 +93,7 @@ public sealed record Due(DueOn On) : IReadable<Due>
     };
 
     /// <summary>What to ask when words about time cannot be acted upon as they are; null when they can.</summary>
-    internal static Doubt? DoubtOf(Found found)
+    internal static Doubt? DoubtOf(Found<When> found)
     {
         var ways = WaysOf(found).ToList();
         return found.Unsure switch
@@ -109,7 +108,7 @@ public sealed record Due(DueOn On) : IReadable<Due>
         };
     }
 
-    private static IEnumerable<DueOn> WaysOf(Found found) => found.Others.Prepend(found.Value).OfType<When>().Select(DayOf).OfType<DueOn>().Distinct();
+    private static IEnumerable<DueOn> WaysOf(Found<When> found) => found.Candidates.Select(DayOf).OfType<DueOn>().Distinct();
 
     private static List<Way> Offer(IEnumerable<DueOn> ways) => [.. ways.Select(way => new Way(way.Told(), Typed(way)))];
 }

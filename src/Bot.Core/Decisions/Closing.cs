@@ -1,4 +1,3 @@
-using Bot.Core.Chat;
 using Bot.Core.Facts;
 using Bot.Core.Memory;
 using Bot.Core.Texts;

@@ -1,10 +1,13 @@
+using System.Text;
+
 namespace Bot.Core.Decisions;
 
 /// <summary>Decisions as a table for spreadsheets: RFC 4180 with semicolons, which is what a French spreadsheet expects.</summary>
 public static class Csv
 {
-    /// <summary>What makes a spreadsheet read the file as UTF-8.</summary>
-    public const string ByteOrderMark = "\uFEFF";
+    /// <summary>A table as a file: its first bytes have spreadsheets read it as UTF-8.</summary>
+    /// <param name="rows">Its rows, the headings first.</param>
+    public static byte[] File(IEnumerable<IEnumerable<string>> rows) => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Write(rows))];
 
     /// <summary>Writes a table, without its byte order mark.</summary>
     /// <param name="rows">Its rows, the headings first.</param>

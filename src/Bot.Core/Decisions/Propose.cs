@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Facts;

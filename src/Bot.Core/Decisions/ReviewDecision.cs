@@ -1,4 +1,3 @@
-using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Jobs;
 using Bot.Core.Memory;

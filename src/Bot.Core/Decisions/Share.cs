@@ -3,7 +3,7 @@ namespace Bot.Core.Decisions;
 /// <summary>A part of a whole, exactly: two thirds are no decimal number.</summary>
 /// <param name="Parts">How many parts.</param>
 /// <param name="Of">Of how many.</param>
-public readonly record struct Share(int Parts, int Of)
+public sealed record Share(int Parts, int Of)
 {
     /// <summary>So many hundredths.</summary>
     /// <param name="percent">From 1 to 100.</param>

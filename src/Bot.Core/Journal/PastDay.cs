@@ -18,18 +18,17 @@ public sealed record PastDay(LocalDate Date) : IReadable<PastDay>
     /// <inheritdoc/>
     public static PastDay? Read(Words words, Asked how, Turn turn)
     {
-        if (words.IsEmpty)
+        if (words.IsEmpty || turn.Parts.Reader.ReadWhen(words.LeftText, turn.Spoken(Look.Back)) is not { } found)
         {
             return null;
         }
 
-        var found = turn.Parts.Reader.ReadWhen(words.LeftText, turn.Spoken(Look.Back));
         words.Take(found.Parts);
         return found switch
         {
-            { Unsure: Unsure.Future, Others: [{ FirstDay: { } day }, ..] } => throw new Refusal(new DayToCome(day)),
-            { Value: null } when Due.DoubtOf(found) is { } doubt => throw doubt,
-            { Value.FirstDay: { } day } => day <= JournalEntry.DayOf(turn) ? new PastDay(day) : throw new Refusal(new DayToCome(day)),
+            { Unsure: Unsure.Future, Candidates: [{ FirstDay: { } day }, ..] } => throw new Refusal(new DayToCome(day)),
+            { IsRead: false } when Due.DoubtOf(found) is { } doubt => throw doubt,
+            { IsRead: true, Value.FirstDay: { } day } => day <= JournalEntry.DayOf(turn) ? new PastDay(day) : throw new Refusal(new DayToCome(day)),
             _ => null,
         };
     }

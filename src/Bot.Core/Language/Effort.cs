@@ -7,8 +7,14 @@ namespace Bot.Core.Language;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Effort(int Minutes);
 
-/// <summary>An amount of money, in whole cents.</summary>
-/// <param name="Cents">How many hundredths.</param>
-/// <param name="Currency">Of what, as ISO 4217 writes it: "EUR".</param>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct Money(long Cents, string Currency);
+/// <summary>How long a day of work is in a coop.</summary>
+/// <param name="Day">A whole one.</param>
+/// <param name="Half">Half of one.</param>
+public sealed record WorkDay(Effort Day, Effort Half)
+{
+    /// <summary>How many of them a week has.</summary>
+    public const int DaysAWeek = 5;
+
+    /// <summary>As long as nothing else was settled: 7 h, and 3 h 30.</summary>
+    public static WorkDay Usual { get; } = new(new Effort(7 * 60), new Effort((3 * 60) + 30));
+}

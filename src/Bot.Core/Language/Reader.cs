@@ -18,6 +18,8 @@ public sealed class Reader
     private readonly int vague;
     private readonly int length;
     private readonly int money;
+    private readonly int effort;
+    private readonly int bareEffort;
 
     /// <summary>Makes a reader of given grammars.</summary>
     /// <param name="files">What each file holds, by folder and name: "fr/when.grammar".</param>
@@ -26,7 +28,8 @@ public sealed class Reader
     {
         // The first language in the alphabet of files decides nothing: whoever reads prefers their own.
         grammar = new Grammar(files.OrderByDescending(file => file.Key, StringComparer.Ordinal).Select(file => GrammarFile.Parse(file.Key, file.Value)), typeof(Words));
-        (when, whole, vague, length, money) = (grammar["when"], grammar["whole"], grammar["vague"], grammar["length"], grammar["money"]);
+        (when, whole, vague, length) = (grammar["when"], grammar["whole"], grammar["vague"], grammar["length"]);
+        (money, effort, bareEffort) = (grammar["money"], grammar["effort"], grammar["bare-effort"]);
     }
 
     /// <summary>How many steps the last reading of this thread took, for tests that count them.</summary>
@@ -47,19 +50,30 @@ public sealed class Reader
         }, StringComparer.Ordinal);
     }
 
-    /// <summary>Reads a line: when, else how long, else how much.</summary>
+    /// <summary>Reads when something is, or else how long it lasts.</summary>
     /// <param name="text">What was written.</param>
     /// <param name="said">Where and when.</param>
-    public Found Read(string text, Said said) => Look(text, said) is { } line && (line.Time() ?? line.Length() ?? line.Money()) is { } found
-        ? found
-        : new Found { Rest = text };
+    /// <returns>Null if the text says nothing of the kind.</returns>
+    public Found<When>? ReadWhen(string text, Said said)
+    {
+        var here = new Here(said.At, said.Look, said.Zone);
+        return Look(text, said.Language) is { } line ? line.Time(here) ?? line.Length(here) : null;
+    }
 
-    /// <summary>Reads when something is, and nothing else.</summary>
+    /// <summary>Reads how long somebody worked; what is said of days is left for <see cref="ReadWhen"/>.</summary>
     /// <param name="text">What was written.</param>
-    /// <param name="said">Where and when.</param>
-    public Found ReadWhen(string text, Said said) => Look(text, said)?.Time() ?? new Found { Rest = text };
+    /// <param name="language">The language to prefer: its code.</param>
+    /// <param name="day">How long a day of work is.</param>
+    /// <returns>Null if the text says nothing of the kind.</returns>
+    public Found<Effort>? ReadEffort(string text, string language, WorkDay day) => Look(text, language)?.Work(day);
 
-    private Line? Look(string text, Said said)
+    /// <summary>Reads an amount of money.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="language">The language to prefer: its code.</param>
+    /// <returns>Null if the text says nothing of the kind.</returns>
+    public Found<Money>? ReadMoney(string text, string language) => Look(text, language)?.Money();
+
+    private Line? Look(string text, string language)
     {
         Steps = 0;
         var tokens = Lexer.Cut(text, grammar.Lexicon.Find);
@@ -72,78 +86,73 @@ public sealed class Reader
             }
         }
 
-        return tokens.Exists(token => grammar.Lexicon.Tells(token))
-            ? new Line(text, tokens, new Matching(grammar, text, tokens, said.Language), new Here(said.At, said.Look, said.Zone), this)
-            : null;
+        // No phrase begins behind the last word that says something.
+        var last = tokens.FindLastIndex(token => grammar.Lexicon.Tells(token));
+        return last >= 0 ? new Line(text, tokens, last, new Matching(grammar, text, tokens, language), this) : null;
     }
 
     /// <summary>One line that may say something.</summary>
-    private sealed class Line(string text, List<Token> tokens, Matching matching, Here here, Reader reader)
+    private sealed class Line(string text, List<Token> tokens, int last, Matching matching, Reader reader)
     {
-        private readonly record struct Phrase(int Start, int End, Meant Meant);
+        private readonly record struct Phrase(int Start, int End, object? Value)
+        {
+            public Meant Meant => (Meant)Value!;
+        }
 
-        public Found? Time()
+        public Found<When>? Time(Here here)
         {
             var phrases = Phrases(reader.when);
             Steps = matching.Steps;
             if (Whole(phrases) is { } all)
             {
-                return Found([all], all.Meant);
+                return Found([all], all.Meant, here);
             }
 
             phrases.RemoveAll(phrase => phrase.Meant is NotATime);
             if (phrases.Count == 0)
             {
-                return Phrases(reader.vague).FindLast(phrase => !tokens.Skip(phrase.End).Any(token => token.IsWord || token.Number >= 0)) is { Meant: not null } unclear
-                    ? Found([unclear], unclear.Meant)
-                    : null;
+                return Phrases(reader.vague).Find(phrase => !tokens.Skip(phrase.End).Any(Counts)) is { Value: Meant vague } unclear ? Found([unclear], vague, here) : null;
             }
 
             var chosen = Chosen(phrases);
             if (chosen.Meant is Moment moment && Completed(moment, chosen, phrases) is { } completed)
             {
-                return Found(completed.Start < chosen.Start ? [completed, chosen] : [chosen, completed], Together(moment, (Moment)completed.Meant));
+                return Found(completed.Start < chosen.Start ? [completed, chosen] : [chosen, completed], Together(moment, (Moment)completed.Meant), here);
             }
 
-            return Found([chosen], chosen.Meant);
+            return Found([chosen], chosen.Meant, here);
         }
 
-        public Found? Length()
+        public Found<When>? Length(Here here)
         {
             var ignored = Phrases(reader.when).Where(phrase => phrase.Meant is NotATime).ToList();
             var lengths = Phrases(reader.length);
             lengths.RemoveAll(length => ignored.Exists(phrase => phrase.Start < length.End && length.Start < phrase.End));
             Steps = matching.Steps;
-            return lengths.Count == 0 ? null : Found([lengths[^1]], lengths[^1].Meant);
+            return lengths.Count == 0 ? null : Found([lengths[^1]], lengths[^1].Meant, here);
         }
 
-        public Found? Money()
+        public Found<Effort>? Work(WorkDay day)
         {
-            for (var at = 0; at < tokens.Count; at++)
+            var work = Phrases(reader.effort);
+            if (work.Count == 0)
             {
-                if (Longest(reader.money, at) is { Value: Reading<Money> amount } match)
-                {
-                    var part = tokens[at].Start..tokens[match.End - 1].End;
-                    return new Found { Money = amount.Value, OtherMoney = amount.Others, Unsure = amount.Unsure, Parts = [part], Rest = Remainder.Of(text, [part]) };
-                }
+                work = Phrases(reader.bareEffort);
+                work.RemoveAll(phrase => tokens.Take(phrase.Start).Any(Counts) && tokens.Skip(phrase.End).Any(Counts));
             }
 
-            return null;
+            return work is [var first, ..] ? Found([first], ((Worked)first.Value!)(day)) : null;
         }
 
-        private Found Found(List<Phrase> said, Meant meant)
+        public Found<Money>? Money() => Phrases(reader.money) is [var first, ..] ? Found([first], (Reading<Money>)first.Value!) : null;
+
+        private Found<When> Found(List<Phrase> said, Meant meant, Here here) =>
+            Found(said, meant.Read(here), keepsTitle: meant is { IsFeast: true } && tokens.Take(said[0].Start).Any(Counts));
+
+        private Found<T> Found<T>(List<Phrase> said, Reading<T> reading, bool keepsTitle = false)
         {
-            var reading = meant.Read(here);
-            var parts = said.ConvertAll(phrase => tokens[phrase.Start].Start..tokens[phrase.End - 1].End);
-            var keepsTitle = meant is { IsFeast: true } && said[0].Start > 0;
-            return new Found
-            {
-                Value = reading.IsPossible ? reading.Value : null,
-                Others = reading.Others,
-                Unsure = reading.Unsure,
-                Parts = keepsTitle ? [] : parts,
-                Rest = keepsTitle ? text : Remainder.Of(text, parts),
-            };
+            List<Range> parts = keepsTitle ? [] : said.ConvertAll(phrase => tokens[phrase.Start].Start..tokens[phrase.End - 1].End);
+            return new Found<T>(reading.IsPossible ? [reading.Value, .. reading.Others] : reading.Others, reading.Unsure, parts, Remainder.Of(text, parts));
         }
 
         // What is read only when nothing else was written, such as « mars » or « sam ».
@@ -160,7 +169,7 @@ public sealed class Reader
             {
                 if (match.End == end)
                 {
-                    return new Phrase(start, end, (Meant)match.Value!);
+                    return new Phrase(start, end, match.Value);
                 }
             }
 
@@ -172,11 +181,11 @@ public sealed class Reader
         private List<Phrase> Phrases(int symbol)
         {
             var phrases = new List<Phrase>();
-            for (var at = 0; at < tokens.Count;)
+            for (var at = 0; at <= last;)
             {
                 if (Longest(symbol, at) is { } match)
                 {
-                    phrases.Add(new Phrase(at, match.End, (Meant)match.Value!));
+                    phrases.Add(new Phrase(at, match.End, match.Value));
                     at = match.End;
                 }
                 else

@@ -13,6 +13,11 @@ internal static class Remainder
     /// <param name="parts">What was read, in order.</param>
     public static string Of(string text, IReadOnlyList<Range> parts)
     {
+        if (parts.Count == 0)
+        {
+            return text;
+        }
+
         var rest = new StringBuilder(text.Length);
         var from = 0;
         foreach (var part in parts)

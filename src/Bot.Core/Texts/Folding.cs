@@ -44,6 +44,12 @@ public static class Folding
 
         // One letter becomes two at most.
         var folded = text.Length <= Short ? stackalloc char[2 * Short] : new char[2 * text.Length];
+        return new string(folded[..Fold(text, folded)]);
+    }
+
+    /// <summary>Folds a text into a place that is twice as long, and says how much of it was needed.</summary>
+    internal static int Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
         var length = 0;
         foreach (var typed in text)
         {
@@ -60,7 +66,7 @@ public static class Folding
             }
         }
 
-        return new string(folded[..length]);
+        return length;
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using Bot.Core.Decisions;
-using NodaTime;
 
 namespace Bot.Core.Tests.Decisions;
 

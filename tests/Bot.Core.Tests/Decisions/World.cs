@@ -1,7 +1,5 @@
 using System.Globalization;
-using Bot.Adapters.InMemory;
 using Bot.Core.Chat;
-using Bot.Core.Decisions;
 using Bot.Core.Memory;
 using Bot.Core.Tests.Replay;
 using Bot.Core.Turns;

@@ -84,6 +84,15 @@ internal sealed class Grammar
     /// <summary>A symbol.</summary>
     internal Symbol At(int symbol) => all[symbol];
 
+    /// <summary>Whether an element may begin with a token.</summary>
+    internal bool MayBegin(in Element element, in Token token) => element.Kind switch
+    {
+        ElementKind.Number => token.Number >= 0 || (element.Width == 0 && NumberWords >= 0 && all[NumberWords].First!.Has(token)),
+        ElementKind.Plural => token is { IsWord: true, Word: < 0 },
+        ElementKind.Not => true,
+        _ => all[element.Target].First!.Has(token),
+    };
+
     private Symbol Compile(int number)
     {
         var symbol = all[number];
@@ -97,9 +106,10 @@ internal sealed class Grammar
         {
             try
             {
+                var bound = new Dictionary<int, Vocabulary.Meaning?>();
                 foreach (var path in new PatternReader(rule.Pattern, Lexicon, Needed).Read())
                 {
-                    Add(symbol, path, file, rule);
+                    Add(symbol, path, file, rule, bound);
                 }
             }
             catch (FormatException wrong)
@@ -112,32 +122,41 @@ internal sealed class Grammar
         return symbol;
     }
 
-    private void Add(Symbol symbol, Path path, GrammarFile file, GrammarRule rule)
+    private void Add(Symbol symbol, Path path, GrammarFile file, GrammarRule rule, Dictionary<int, Vocabulary.Meaning?> bound)
     {
         if (path.Elements.Count == 0 || path.Elements.All(element => element.Kind == ElementKind.Not))
         {
             throw new FormatException("a way through this pattern says nothing");
         }
 
-        var places = new Dictionary<int, (Type Type, int Place)>();
+        var places = new int[path.Slots.Max() + 1];
+        var types = new Type?[places.Length];
+        var present = 0;
         var tree = symbol.Tree;
         for (var i = 0; i < path.Elements.Count; i++)
         {
-            var element = path.Elements[i];
-            if (path.Slots[i] > 0)
+            var (element, slot) = (path.Elements[i], path.Slots[i]);
+            if (slot > 0)
             {
-                places[path.Slots[i]] = (TypeOf(element), i);
+                (places[slot], types[slot]) = (i, TypeOf(element));
+                present |= 1 << slot;
             }
 
             tree = tree.Grow(element);
         }
 
-        var meaning = rule.Meaning.Length > 0 ? vocabulary.Bind(rule.Meaning, slot => places.TryGetValue(slot, out var place) ? place : null)
-            : places.Count == 1 && symbol is not { HasType: true, Type: null } ? vocabulary.Bind($"${places.Keys.Single()}", slot => places[slot])
-            : null;
+        // Ways that leave the same values out mean the same.
+        if (!bound.TryGetValue(present, out var meaning))
+        {
+            meaning = rule.Meaning.Length > 0 ? vocabulary.Bind(rule.Meaning, slot => slot < types.Length ? types[slot] : null)
+                : int.PopCount(present) == 1 && symbol is not { HasType: true, Type: null } ? vocabulary.Bind(FormattableString.Invariant($"${int.Log2(present)}"), slot => types[slot])
+                : null;
+            bound[present] = meaning;
+        }
+
         symbol.Type = symbol.HasType ? Common(symbol, meaning?.Type) : meaning?.Type;
         symbol.HasType = true;
-        tree.Endings.Add(new MatchTree.Ending(symbol.Endings++, file.Language, (file, rule), meaning?.Make));
+        tree.Endings.Add(new MatchTree.Ending(symbol.Endings++, file.Language, (file, rule), meaning?.Make, places, path.Elements.Any(element => element.Kind == ElementKind.Word)));
     }
 
     private static Type? Common(Symbol symbol, Type? type)
@@ -173,31 +192,45 @@ internal sealed class Grammar
     // A line of ordinary words is not looked at, so nothing may be said by them alone.
     private void RefuseOrdinary(Symbol symbol)
     {
-        if (Ordinary(symbol.Tree, []) is var (ending, words))
+        if (OrdinarySaying(symbol) is var (ending, words))
         {
             throw ending.Rule.File.Wrong(ending.Rule.Rule.Line, $"\"{string.Join(' ', words.Select(Lexicon.Spelling))}\" says a {{{symbol.Name}}}, but is made of ordinary words only");
         }
     }
 
-    private (MatchTree.Ending Ending, IReadOnlyList<int> Words)? Ordinary(MatchTree? tree, IReadOnlyList<int> words)
+    private (MatchTree.Ending Ending, IReadOnlyList<int> Words)? OrdinarySaying(Symbol symbol)
     {
-        if (tree is null || tree.Endings.Count > 0)
+        if (!symbol.IsWeighed)
         {
-            return tree is null ? null : (tree.Endings[0], words);
+            symbol.IsWeighed = true;
+            symbol.OrdinarySaying = OrdinarySaying(symbol.Tree, []);
+        }
+
+        return symbol.OrdinarySaying;
+    }
+
+    private (MatchTree.Ending Ending, IReadOnlyList<int> Words)? OrdinarySaying(MatchTree tree, IReadOnlyList<int> words)
+    {
+        if (tree.Endings.Count > 0)
+        {
+            return (tree.Endings[0], words);
         }
 
         foreach (var word in tree.Words.Where(Lexicon.IsOrdinary))
         {
-            if ((Ordinary(tree.After(word), [.. words, word]) ?? Ordinary(tree.AfterGlued(word), [.. words, word])) is { } found)
+            foreach (var next in new[] { tree.After(word), tree.AfterGlued(word) })
             {
-                return found;
+                if (next is not null && OrdinarySaying(next, [.. words, word]) is { } found)
+                {
+                    return found;
+                }
             }
         }
 
         foreach (var (element, next) in tree.Edges.Where(edge => edge.Element.Kind is not (ElementKind.Number or ElementKind.Plural)))
         {
-            var inner = element.Kind is ElementKind.Not ? words : Ordinary(all[element.Target].Tree, words)?.Words;
-            if (inner is not null && Ordinary(next, inner) is { } found)
+            var inner = element.Kind is ElementKind.Not ? [] : OrdinarySaying(all[element.Target])?.Words;
+            if (inner is not null && OrdinarySaying(next, [.. words, .. inner]) is { } found)
             {
                 return found;
             }

@@ -78,7 +78,8 @@ internal static class Lexer
             return Put(tokens, new Token(Lexicon.Unknown, at, EndOfRun(text, end)));
         }
 
-        var word = end - at > LongestWord ? Lexicon.Unknown : lexicon(Folding.Fold(text[at..end]));
+        Span<char> folded = stackalloc char[2 * LongestWord];
+        var word = end - at > LongestWord ? Lexicon.Unknown : lexicon(folded[..Folding.Fold(text.AsSpan(at..end), folded)]);
         var isHyphened = tokens.Count > 0 && tokens[^1].IsWord && tokens[^1].End == at - 1 && Dashes.Contains(text[at - 1]);
         Put(tokens, new Token(word, at, end) { IsWord = true, IsGlued = IsGlued(tokens, at), IsHyphened = isHyphened });
         return end < text.Length && text[end] == '.' && !(end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])) ? end + 1 : end;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Bot.Core.Language.Grammars;
 
 /// <summary>
@@ -11,14 +9,20 @@ internal sealed class Lexicon
     /// <summary>The number of all words that are not in it.</summary>
     public const int Unknown = -1;
 
+    // Of shorter words too many others are a slip (R13).
+    private const int ShortestTolerant = 5;
+
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly HashSet<int> ordinary = [];
     private readonly HashSet<int> names = [];
     private readonly HashSet<string> tolerant = new(StringComparer.Ordinal);
     private readonly HashSet<string> notSlips = new(StringComparer.Ordinal);
-    private FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> known;
     private Slips? slips;
     private bool[] isOrdinary = [];
+
+    /// <summary>An empty one.</summary>
+    public Lexicon() => known = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>How many words there are.</summary>
     public int Count => numbers.Count;
@@ -26,7 +30,7 @@ internal sealed class Lexicon
     /// <summary>The number of a folded word, which is added if it is new.</summary>
     public int Add(string word, bool isTolerant = false)
     {
-        if (isTolerant)
+        if (isTolerant && word.Length >= ShortestTolerant)
         {
             tolerant.Add(word);
         }
@@ -47,9 +51,8 @@ internal sealed class Lexicon
     /// <summary>Ends the adding.</summary>
     public void Close()
     {
-        known = numbers.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         isOrdinary = [.. Enumerable.Range(0, Count).Select(ordinary.Contains)];
-        slips = new Slips(tolerant.ToDictionary(word => word, word => numbers[word], StringComparer.Ordinal), notSlips);
+        slips = new Slips(tolerant.Select(word => KeyValuePair.Create(word, numbers[word])), notSlips);
     }
 
     /// <summary>The number of a folded word as somebody typed it.</summary>
@@ -65,6 +68,6 @@ internal sealed class Lexicon
     /// <summary>Whether a word is a name when it has a capital within a line.</summary>
     public bool IsName(int word) => names.Contains(word);
 
-    /// <summary>Whether a token says something by itself: a number, or a word that is not ordinary.</summary>
-    public bool Tells(in Token token) => token.Number >= 0 || (token.Word >= 0 && !isOrdinary[token.Word]);
+    /// <summary>Whether a token says something by itself: a number, or a word that is not ordinary. Signs don't.</summary>
+    public bool Tells(in Token token) => token.Number >= 0 || (token is { IsWord: true, Word: >= 0 } && !isOrdinary[token.Word]);
 }

@@ -5,21 +5,21 @@ namespace Bot.Core.Language.Grammars;
 /// <summary>One way to read a symbol from some token on.</summary>
 /// <param name="End">The token behind it.</param>
 /// <param name="Value">What it means.</param>
-/// <param name="Rank">The smaller, the better.</param>
+/// <param name="By">The pattern that says so.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Match(int End, object? Value, int Rank);
+internal readonly record struct Match(int End, object? Value, MatchTree.Ending By);
 
 /// <summary>
 /// Reads one text. What a symbol says from some token on is worked out once and remembered; of several readings of the same
-/// words the first of the grammar stays, the reader's own language before others.
+/// words the first of its grammar stays; between languages, one that knows the words before one that only knows their order, and
+/// then the reader's own.
 /// </summary>
-internal sealed class Matching(Grammar grammar, string text, IReadOnlyList<Token> tokens, string language)
+internal sealed class Matching(Grammar grammar, string text, List<Token> tokens, string language)
 {
     /// <summary>No phrase is longer than this many tokens, so that the steps of a long text are as many as its length.</summary>
     public const int LongestPhrase = 48;
 
     private const int MostItems = 12;
-    private const int OtherLanguage = 1 << 20;
     private const int Deepest = 512;
 
     private static readonly List<Match> None = [];
@@ -34,7 +34,7 @@ internal sealed class Matching(Grammar grammar, string text, IReadOnlyList<Token
     /// <summary>The ways to read a symbol from a token on, one for each end.</summary>
     /// <param name="symbol">The symbol.</param>
     /// <param name="at">The token.</param>
-    public IReadOnlyList<Match> Read(int symbol, int at)
+    public List<Match> Read(int symbol, int at)
     {
         var row = known[at] ??= new List<Match>?[grammar.Count];
         if (row[symbol] is { } before)
@@ -54,6 +54,8 @@ internal sealed class Matching(Grammar grammar, string text, IReadOnlyList<Token
         return found;
     }
 
+    private bool IsCapital(int at) => at >= 0 && tokens[at] is { IsWord: true, Length: 1 } token && char.IsUpper(text[token.Start]);
+
     private bool IsPlural(in Token token) => token is { IsWord: true, Word: < 0, Length: > 3 } && text[token.End - 1] is 's' or 'x' or 'S' or 'X';
 
     /// <summary>The search for one symbol from one token on.</summary>
@@ -71,7 +73,7 @@ internal sealed class Matching(Grammar grammar, string text, IReadOnlyList<Token
                 End(ending, at);
             }
 
-            foreach (var (element, next) in tree.Edges)
+            foreach (var (element, next) in at < matching.Tokens.Count ? tree.Fitting(matching.Tokens[at], grammar) : tree.Edges)
             {
                 Follow(element, next, at);
             }
@@ -158,6 +160,12 @@ internal sealed class Matching(Grammar grammar, string text, IReadOnlyList<Token
             var token = matching.Tokens[at];
             if (token.Number >= 0)
             {
+                // « A12 » is a code, and no « à 12 ».
+                if (!element.IsGlued && token.IsGlued && matching.IsCapital(at - 1))
+                {
+                    return;
+                }
+
                 if (token.Number >= element.Min && token.Number <= element.Max && (element.Width == 0 || element.Width == token.Length))
                 {
                     Onward(next, token.Number, at + 1);
@@ -216,20 +224,19 @@ internal sealed class Matching(Grammar grammar, string text, IReadOnlyList<Token
 
         private void End(MatchTree.Ending ending, int at)
         {
-            var rank = ending.Rank + (ending.Language == matching.Language ? 0 : OtherLanguage);
             var known = Found?.FindIndex(match => match.End == at) ?? -1;
-            if (known >= 0 && Found![known].Rank <= rank)
+            if (known >= 0 && !ending.IsBefore(Found![known].By, matching.Language))
             {
                 return;
             }
 
-            var value = ending.Make?.Invoke(matching.stack.AsMemory(floor, matching.top - floor));
+            var value = ending.Make?.Invoke(matching.stack.AsSpan(floor, matching.top - floor), ending.Places);
             if (ending.Make is not null && value is null)
             {
                 return;
             }
 
-            var match = new Match(at, value, rank);
+            var match = new Match(at, value, ending);
             if (known >= 0)
             {
                 Found![known] = match;
@@ -243,7 +250,7 @@ internal sealed class Matching(Grammar grammar, string text, IReadOnlyList<Token
 
     private Grammar Grammar => grammar;
 
-    private IReadOnlyList<Token> Tokens => tokens;
+    private List<Token> Tokens => tokens;
 
     private string Language => language;
 }

@@ -1,79 +1,55 @@
-using System.Collections.Frozen;
-
 namespace Bot.Core.Language.Grammars;
 
 /// <summary>
-/// Finds the word somebody meant when one letter is missing, wrong, too many, or has changed places with its neighbour. What is
-/// left of each word without one of its letters is listed beforehand: a typed word is compared with those alone that it shares
-/// such a remainder with, never with all.
+/// Finds the word somebody meant when one letter is missing, wrong, too many, or has changed places with its neighbour. The words
+/// lie in drawers by their first letter, or their second for a lost first one, and by their length: a typed word is compared with
+/// the few of one drawer, never with all.
 /// </summary>
 internal sealed class Slips
 {
     private const int Shortest = 4;
-    private const int Longest = 14;
+    private const int Longest = 15;
+    private const int Letters = 'z' - 'a' + 1;
 
-    private readonly FrozenDictionary<string, int> words;
-    private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> byRemainder;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> meant;
-    private readonly bool[] lengths = new bool[Longest + 2];
+    private readonly (string Word, int Number)[]?[] drawers = new (string, int)[]?[Letters * (Longest + 1)];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> meant;
 
-    public Slips(IReadOnlyDictionary<string, int> words, IEnumerable<string> meant)
+    /// <summary>Sorts the words into their drawers.</summary>
+    /// <param name="words">Those that tolerate a slip, and their numbers.</param>
+    /// <param name="meant">What looks like a slip, but is written on purpose.</param>
+    public Slips(IEnumerable<KeyValuePair<string, int>> words, HashSet<string> meant)
     {
-        this.words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        this.meant = meant.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        var remainders = words.Keys.SelectMany(word => Enumerable.Range(0, word.Length).Select(at => (Remainder: word.Remove(at, 1), Word: word)))
-            .Concat(words.Keys.Select(word => (Remainder: word, Word: word)));
-        byRemainder = remainders.GroupBy(pair => pair.Remainder, pair => pair.Word, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var length in words.Keys.Select(word => word.Length).SelectMany(length => new[] { length - 1, length, length + 1 }).Where(length => length <= Longest))
+        this.meant = meant.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (word, number) in words)
         {
-            lengths[length] = true;
+            foreach (var drawer in from letter in new[] { word[0], word[1] }.Distinct()
+                                   from length in Enumerable.Range(word.Length - 1, 3)
+                                   where length is >= Shortest and <= Longest
+                                   select Drawer(letter, length))
+            {
+                drawers[drawer] = [.. drawers[drawer] ?? [], (word, number)];
+            }
         }
     }
 
     /// <summary>The number of the word that was meant, or <see cref="Lexicon.Unknown"/>.</summary>
     public int Find(ReadOnlySpan<char> typed)
     {
-        if (typed.Length is < Shortest or > Longest || !lengths[typed.Length] || meant.Contains(typed))
+        if (typed.Length is >= Shortest and <= Longest && char.IsAsciiLetterLower(typed[0]) && drawers[Drawer(typed[0], typed.Length)] is { } drawer)
         {
-            return Lexicon.Unknown;
-        }
-
-        if (Among(typed, typed) is >= 0 and var longer)
-        {
-            return longer;
-        }
-
-        Span<char> remainder = stackalloc char[Longest];
-        for (var at = 0; at < typed.Length; at++)
-        {
-            typed[..at].CopyTo(remainder);
-            typed[(at + 1)..].CopyTo(remainder[at..]);
-            if (Among(remainder[..(typed.Length - 1)], typed) is >= 0 and var found)
+            foreach (var (word, number) in drawer)
             {
-                return found;
-            }
-        }
-
-        return Lexicon.Unknown;
-    }
-
-    private int Among(ReadOnlySpan<char> remainder, ReadOnlySpan<char> typed)
-    {
-        if (byRemainder.TryGetValue(remainder, out var candidates))
-        {
-            foreach (var candidate in candidates)
-            {
-                if (IsSlip(typed, candidate))
+                if (IsSlip(typed, word))
                 {
-                    return words[candidate];
+                    return meant.Contains(typed) ? Lexicon.Unknown : number;
                 }
             }
         }
 
         return Lexicon.Unknown;
     }
+
+    private static int Drawer(char letter, int length) => ((letter - 'a') * (Longest + 1)) + length;
 
     // One letter put in, left out or wrong, or two neighbours that changed places.
     private static bool IsSlip(ReadOnlySpan<char> typed, ReadOnlySpan<char> word)

@@ -35,6 +35,12 @@ internal sealed class Symbol(string name)
     /// <summary>How many patterns end in its tree.</summary>
     public int Endings { get; set; }
 
+    /// <summary>Whether <see cref="OrdinarySaying"/> is known.</summary>
+    public bool IsWeighed { get; set; }
+
+    /// <summary>A way to say it in ordinary words alone, if there is one.</summary>
+    public (MatchTree.Ending Ending, IReadOnlyList<int> Words)? OrdinarySaying { get; set; }
+
     /// <summary>What it may begin with.</summary>
     public First? First { get; set; }
 }

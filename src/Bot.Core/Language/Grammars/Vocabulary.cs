@@ -20,9 +20,9 @@ internal sealed class Vocabulary(Type words)
 
     /// <summary>Makes the maker of a meaning.</summary>
     /// <param name="meaning">What the grammar says.</param>
-    /// <param name="valueOf">The type and place of each numbered value; null if this way through the pattern leaves it out.</param>
+    /// <param name="valueOf">The type of each numbered value; null if this way through the pattern leaves it out.</param>
     /// <exception cref="FormatException">It makes no sense.</exception>
-    public Meaning Bind(string meaning, Func<int, (Type Type, int Place)?> valueOf)
+    public Meaning Bind(string meaning, Func<int, Type?> valueOf)
     {
         var tokens = meaning.Replace("(", " ( ", StringComparison.Ordinal).Replace(")", " ) ", StringComparison.Ordinal)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -38,9 +38,14 @@ internal sealed class Vocabulary(Type words)
     /// <summary>Makes a value out of those of a pattern.</summary>
     /// <param name="Type">What it makes.</param>
     /// <param name="Make">Makes it; null refuses the pattern.</param>
-    internal sealed record Meaning(Type Type, Func<ReadOnlyMemory<object?>, object?> Make);
+    internal sealed record Meaning(Type Type, Maker Make);
 
-    private sealed class Reader(Vocabulary vocabulary, string[] tokens, Func<int, (Type Type, int Place)?> valueOf)
+    /// <summary>Makes a value out of those of a pattern.</summary>
+    /// <param name="values">What stands on the way through the pattern.</param>
+    /// <param name="places">Where among them each numbered value is.</param>
+    internal delegate object? Maker(ReadOnlySpan<object?> values, ReadOnlySpan<int> places);
+
+    private sealed class Reader(Vocabulary vocabulary, string[] tokens, Func<int, Type?> valueOf)
     {
         private int at;
 
@@ -48,7 +53,7 @@ internal sealed class Vocabulary(Type words)
         {
             if (tokens is [var only] && vocabulary.names.TryGetValue(only, out var value))
             {
-                return new Meaning(value.GetType(), _ => value);
+                return new Meaning(value.GetType(), (_, _) => value);
             }
 
             var meaning = tokens is [['$' or (>= '0' and <= '9') or '-', ..]] ? Argument(null, hasDefault: false)! : Call();
@@ -64,7 +69,7 @@ internal sealed class Vocabulary(Type words)
             }
 
             var parameters = method.GetParameters();
-            var made = new Func<ReadOnlyMemory<object?>, object?>[parameters.Length];
+            var made = new Maker[parameters.Length];
             for (var i = 0; i < parameters.Length; i++)
             {
                 var given = at < tokens.Length && tokens[at] != ")" ? Argument(parameters[i].ParameterType, parameters[i].HasDefaultValue) : null;
@@ -74,20 +79,20 @@ internal sealed class Vocabulary(Type words)
                 }
 
                 var usual = parameters[i].DefaultValue;
-                made[i] = given?.Make ?? (_ => usual);
+                made[i] = given?.Make ?? ((_, _) => usual);
             }
 
             var invoker = MethodInvoker.Create(method);
             var (type, arguments) = (Bare(method.ReturnType), made);
-            return new Meaning(type, values => Invoke(invoker, arguments, values));
+            return new Meaning(type, (values, places) => Invoke(invoker, arguments, values, places));
         }
 
-        private static object? Invoke(MethodInvoker invoker, Func<ReadOnlyMemory<object?>, object?>[] arguments, ReadOnlyMemory<object?> values)
+        private static object? Invoke(MethodInvoker invoker, Maker[] arguments, ReadOnlySpan<object?> values, ReadOnlySpan<int> places)
         {
             var given = new object?[arguments.Length];
             for (var i = 0; i < given.Length; i++)
             {
-                given[i] = arguments[i](values);
+                given[i] = arguments[i](values, places);
             }
 
             return invoker.Invoke(null, given.AsSpan());
@@ -112,19 +117,19 @@ internal sealed class Vocabulary(Type words)
             if (token[0] == '$')
             {
                 var number = int.TryParse(token.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0;
-                return valueOf(number) is var (type, place) ? Fitting(new Meaning(type, values => values.Span[place]), wanted)
+                return valueOf(number) is { } type ? Fitting(new Meaning(type, (values, places) => values[places[number]]), wanted)
                     : hasDefault ? null : throw new FormatException($"{token} may be left out, but not its meaning");
             }
 
             if (int.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var literal))
             {
                 object boxed = literal;
-                return Fitting(new Meaning(typeof(int), _ => boxed), wanted);
+                return Fitting(new Meaning(typeof(int), (_, _) => boxed), wanted);
             }
 
             var choice = wanted is null ? null : Bare(wanted);
             return choice is { IsEnum: true } && Enum.TryParse(choice, token.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value)
-                ? new Meaning(choice, _ => value)
+                ? new Meaning(choice, (_, _) => value)
                 : throw new FormatException($"\"{token}\" means nothing here");
         }
 

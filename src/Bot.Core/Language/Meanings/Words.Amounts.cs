@@ -36,6 +36,9 @@ internal static partial class Words
     // Longer than people plan, and short enough that every date stays in the calendar.
     private const int Longest = 5000;
 
+    // Nobody who worked nine hours says « 9 » alone.
+    private const int MostBareHours = 8;
+
     /// <summary>« vingt et un »: numbers put together.</summary>
     public static int Sum(int first, int second) => first + second;
 
@@ -129,6 +132,26 @@ internal static partial class Words
 
     /// <summary>« fin d'après-midi ».</summary>
     public static Part PartEdge(Edge edge, Part part) => part.At(edge);
+
+    /// <summary>« 2 h 30 », « une demi-journée »: how long somebody worked. Months and years are no such thing.</summary>
+    public static Worked? Worked(Span span) => span.Period is { Months: > 0 } or { Years: > 0 } ? null : day => Reading<Effort>.Sure(new Effort(
+        (span.HalfDays / 2 * day.Day.Minutes) + (span.HalfDays % 2 * day.Half.Minutes)
+        + ((((span.Literal ?? span.Period).Weeks * WorkDay.DaysAWeek) + (span.Literal ?? span.Period).Days) * day.Day.Minutes)
+        + (int)((60 * span.Period.Hours) + span.Period.Minutes)));
+
+    /// <summary>« 14 h-16 h 30 ».</summary>
+    public static Worked WorkedBetween(Hours hours) => _ => hours.Readings.Select(pair => new Effort(pair.To - pair.From));
+
+    /// <summary>« 3 »: up to 8 these are hours, more may as well be minutes.</summary>
+    public static Worked WorkedBare(int number) => _ => number switch
+    {
+        0 => Reading<Effort>.Not(Unsure.Impossible),
+        <= MostBareHours => Reading<Effort>.Of(new Effort(60 * number), Unsure.Otherwise, new Effort(number)),
+        _ => Reading<Effort>.Not(Unsure.Vague, new Effort(number), new Effort(60 * number)),
+    };
+
+    /// <summary>« 2 h 75 ».</summary>
+    public static Worked NoSuchEffort() => _ => Reading<Effort>.Not(Unsure.Impossible);
 
     /// <summary>Cents of euros.</summary>
     public static Reading<Money> Euros(int euros, int cents = 0) => Reading<Money>.Sure(new Money((100L * euros) + cents, "EUR"));

@@ -93,7 +93,7 @@ internal static partial class Words
     }));
 
     /// <summary>« depuis 14 h »: until now.</summary>
-    public static Meant SinceTime(Moment moment) => new Told(here => moment.Read(here with { Look = Look.Back }).Select(when => when switch
+    public static Meant? SinceTime(Moment moment) => moment.IsDayOnly ? null : new Told(here => moment.Read(here with { Look = Look.Back }).Select(when => when switch
     {
         When.At at => new When.Hours(at.Moment, here.Now),
         When.Hours hours => new When.Hours(hours.Start, here.Now),
