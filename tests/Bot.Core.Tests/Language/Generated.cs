@@ -46,9 +46,8 @@ internal sealed class Generated(Random random, LocalDateTime now)
             4 => new RecurrenceRule(Frequency.Monthly) { Interval = random.Next(1, 6), MonthDays = random.Next(3) == 0 ? [-1] : [random.Next(1, 29)] },
             5 => new RecurrenceRule(Frequency.Yearly) { Months = [random.Next(1, 13)], MonthDays = [random.Next(1, 29)] },
             6 => new RecurrenceRule(Frequency.Yearly) { Months = [random.Next(1, 13)], Days = [new NthDay(Week[random.Next(7)], nth)] },
-            _ => new RecurrenceRule(Frequency.Yearly) { Weeks = [.. Enumerable.Range(1, 53).Where(week => week % 2 == nth % 2)], Days = Weekdays() },
+            _ => new RecurrenceRule(Frequency.Yearly) { Weeks = [.. Enumerable.Range(1, 53).Where(week => week % 2 == Math.Abs(nth % 2))], Days = Weekdays() },
         };
-        rule = rule with { Weeks = rule.Weeks.Count == 0 ? [] : [.. Enumerable.Range(1, 53).Where(week => week % 2 == rule.Weeks[0] % 2)] };
         if (rule.Frequency == Frequency.Weekly && random.Next(4) == 0)
         {
             rule = rule with { Months = Some(1, 12, 3) };
