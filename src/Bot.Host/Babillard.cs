@@ -42,6 +42,7 @@ public sealed partial class Babillard : IAsyncDisposable
         Conversation = new Conversation(
             store, coops, parts, platforms, Postman, time, chance, defaults, logs.CreateLogger<Conversation>());
         Postman.Redirect = Conversation.Redirect;
+        Postman.Shown = Conversation.Shown;
         Jobs = new JobRunner(store, Conversation, time, logs.CreateLogger<JobRunner>());
     }
 

@@ -18,6 +18,9 @@ internal sealed class SilentPlatform : IChatPlatform
     /// <summary>What was said last, to see that turns do what they are measured for.</summary>
     public string LastText { get; private set; } = "";
 
+    /// <summary>The newest message with buttons, to press them.</summary>
+    public (string MessageId, IReadOnlyList<Button> Buttons)? LastButtons { get; private set; }
+
     /// <inheritdoc/>
     public Capabilities CapabilitiesOf(Place place) => All;
 
@@ -28,6 +31,8 @@ internal sealed class SilentPlatform : IChatPlatform
     public Task<Sent> Send(Outgoing message, string? edits, CancellationToken stop)
     {
         LastText = message.Text;
-        return Task.FromResult<Sent>(new Sent.Shown(edits ?? Interlocked.Increment(ref shown).ToString(CultureInfo.InvariantCulture)));
+        var id = edits ?? Interlocked.Increment(ref shown).ToString(CultureInfo.InvariantCulture);
+        LastButtons = message.Buttons.Count > 0 ? (id, message.Buttons) : LastButtons;
+        return Task.FromResult<Sent>(new Sent.Shown(id));
     }
 }

@@ -32,7 +32,8 @@ public sealed record ShowHistory(Target<ITitled> Thing) : ICommand, ISeeks<ShowH
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        var acts = turn.HistoryOf((Document)Thing.Value, PageNumber.Length + 1).Reverse().Select(line => new Remark(line.At, Line(line, turn)));
+        var acts = Thing.Value is IRemarked { TellsAll: true } ? []
+            : turn.HistoryOf((Document)Thing.Value, PageNumber.Length + 1).Reverse().Select(line => new Remark(line.At, Line(line, turn)));
         var words = (Thing.Value as IRemarked)?.Remarks(turn) ?? [];
         var lines = acts.Concat(words).OrderBy(line => line.At).Select(line => line.Says).ToList();
         return new History(Thing.Value.Title, Thing.Value.Ref, [.. lines.TakeLast(PageNumber.Length)], lines.Count > PageNumber.Length);

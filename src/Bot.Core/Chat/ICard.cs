@@ -13,6 +13,15 @@ public interface ICard
     /// <param name="changed">The document, before or after.</param>
     IEnumerable<string> SubjectsOf(Document changed);
 
+    /// <summary>Whether a subject is one of this card's: it is named like the card, or as it says.</summary>
+    /// <param name="subject">The subject.</param>
+    bool Shows(string subject) => subject.Split(':')[0] == GetType().Name;
+
+    /// <summary>Whether a subject goes on changing. Once it does not, its messages stay as they read then.</summary>
+    /// <param name="subject">One of this card's subjects.</param>
+    /// <param name="turn">The turn that draws it.</param>
+    bool IsAlive(string subject, Turns.Turn turn) => true;
+
     /// <summary>What the card of a subject reads now.</summary>
     /// <param name="subject">One of this card's subjects.</param>
     /// <param name="turn">The turn that draws it, with what it has staged.</param>

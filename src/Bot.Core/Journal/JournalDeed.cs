@@ -22,6 +22,40 @@ public sealed record GivenBackThatDay(string Title, Ref About, IReadOnlyList<str
 /// <param name="Who">Who did it.</param>
 public sealed record DoneThatDay(string Title, Ref About, IReadOnlyList<string> Who) : Says;
 
+/// <summary>Something was proposed to the coop, on a line of its day.</summary>
+/// <param name="Title">Its title then.</param>
+/// <param name="About">Its code.</param>
+/// <param name="Who">Who proposed it.</param>
+public sealed record ProposedThatDay(string Title, Ref About, IReadOnlyList<string> Who) : Says;
+
+/// <summary>The coop decided something, on a line of its day.</summary>
+/// <param name="Title">Its title then.</param>
+/// <param name="About">Its code.</param>
+/// <param name="WithReserves">Whether some have concerns.</param>
+public sealed record DecidedThatDay(string Title, Ref About, bool WithReserves) : Says;
+
+/// <summary>A proposal was not adopted, on a line of its day.</summary>
+/// <param name="Title">Its title then.</param>
+/// <param name="About">Its code.</param>
+public sealed record NotAdoptedThatDay(string Title, Ref About) : Says;
+
+/// <summary>A proposal was left to the next meeting, on a line of its day.</summary>
+/// <param name="Title">Its title then.</param>
+/// <param name="About">Its code.</param>
+public sealed record ReferredThatDay(string Title, Ref About) : Says;
+
+/// <summary>A proposal was taken back, on a line of its day.</summary>
+/// <param name="Title">Its title then.</param>
+/// <param name="About">Its code.</param>
+/// <param name="Who">Who took it back.</param>
+public sealed record WithdrawnThatDay(string Title, Ref About, IReadOnlyList<string> Who) : Says;
+
+/// <summary>Somebody wrote down what came of a decision, on a line of its day.</summary>
+/// <param name="Title">What they wrote.</param>
+/// <param name="About">The decision's code.</param>
+/// <param name="Who">Who wrote it.</param>
+public sealed record OutcomeThatDay(string Title, Ref About, IReadOnlyList<string> Who) : Says;
+
 /// <summary>What can happen to a thing that a day remembers by itself.</summary>
 public enum Deed
 {
@@ -33,6 +67,27 @@ public enum Deed
 
     /// <summary>It was done.</summary>
     Done,
+
+    /// <summary>It was proposed.</summary>
+    Proposed,
+
+    /// <summary>It was decided.</summary>
+    Decided,
+
+    /// <summary>It was decided, with concerns.</summary>
+    DecidedWithReserves,
+
+    /// <summary>It was not adopted.</summary>
+    NotAdopted,
+
+    /// <summary>It was left to the next meeting.</summary>
+    Referred,
+
+    /// <summary>It was taken back.</summary>
+    Withdrawn,
+
+    /// <summary>What came of it was written down.</summary>
+    Outcome,
 }
 
 /// <summary>Something that people did, which the journal noted by itself: who, what and when, in no language.</summary>
@@ -59,6 +114,12 @@ public sealed record JournalDeed : JournalEntry
         {
             Deed.Taken => new TakenThatDay(Title, About, who),
             Deed.GivenBack => new GivenBackThatDay(Title, About, who),
+            Deed.Proposed => new ProposedThatDay(Title, About, who),
+            Deed.Decided or Deed.DecidedWithReserves => new DecidedThatDay(Title, About, Deed == Deed.DecidedWithReserves),
+            Deed.NotAdopted => new NotAdoptedThatDay(Title, About),
+            Deed.Referred => new ReferredThatDay(Title, About),
+            Deed.Withdrawn => new WithdrawnThatDay(Title, About, who),
+            Deed.Outcome => new OutcomeThatDay(Title, About, who),
             _ => new DoneThatDay(Title, About, who),
         };
     }

@@ -6,10 +6,12 @@ namespace Bot.Core.Journal;
 
 /// <summary>
 /// What people take on, give back and finish writes itself into the day, so that nobody has to keep the journal for it to be there.
-/// What is only planned stays out of it: a day tells what was done. So does why somebody gave a thing back: that was said for now,
+/// So does what the coop proposes to itself, and how that ends. What is only planned stays out of it: a day tells what was done. So does why somebody gave a thing back: that was said for now,
 /// not for years.
 /// </summary>
-public sealed class NoteDeeds : IReactTo<ActionWasClaimed>, IReactTo<ActionWasDropped>, IReactTo<ActionWasDone>
+public sealed class NoteDeeds :
+    IReactTo<ActionWasClaimed>, IReactTo<ActionWasDropped>, IReactTo<ActionWasDone>,
+    IReactTo<DecisionWasOpened>, IReactTo<DecisionWasClosed>, IReactTo<OutcomeWasWritten>
 {
     /// <inheritdoc/>
     public void When(ActionWasClaimed fact, Turn turn) => Note(Deed.Taken, fact.Action, fact.Title, [fact.Member], turn);
@@ -19,6 +21,24 @@ public sealed class NoteDeeds : IReactTo<ActionWasClaimed>, IReactTo<ActionWasDr
 
     /// <inheritdoc/>
     public void When(ActionWasDone fact, Turn turn) => Note(Deed.Done, fact.Action, fact.Title, fact.Members, turn);
+
+    /// <inheritdoc/>
+    public void When(DecisionWasOpened fact, Turn turn) => Note(Deed.Proposed, fact.Decision, fact.Title, [fact.Member], turn);
+
+    /// <inheritdoc/>
+    public void When(DecisionWasClosed fact, Turn turn) => Note(DeedOf(fact.Outcome), fact.Decision, fact.Title, [fact.Member], turn);
+
+    /// <inheritdoc/>
+    public void When(OutcomeWasWritten fact, Turn turn) => Note(Deed.Outcome, fact.Decision, fact.Text, [fact.Member], turn);
+
+    private static Deed DeedOf(DecisionOutcome outcome) => outcome switch
+    {
+        DecisionOutcome.Adopted => Deed.Decided,
+        DecisionOutcome.AdoptedWithReserves => Deed.DecidedWithReserves,
+        DecisionOutcome.Withdrawn => Deed.Withdrawn,
+        DecisionOutcome.Referred => Deed.Referred,
+        _ => Deed.NotAdopted,
+    };
 
     private static void Note(Deed deed, Ref about, string title, IReadOnlyList<int> by, Turn turn) => new JournalDeed
     {

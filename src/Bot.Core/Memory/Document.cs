@@ -62,12 +62,31 @@ public interface IDescribed
     Texts.Says? DescribeGone(IRecords records) => null;
 }
 
+/// <summary>Something that can say why it is as it is.</summary>
+public interface IExplained : ITitled
+{
+    /// <summary>Why: what was asked for, what is there, what is missing.</summary>
+    /// <param name="turn">The turn of who asks.</param>
+    Texts.Says Explain(Turns.Turn turn);
+}
+
+/// <summary>Something that is shut one day, such as an answer once the vote is over: from then on nobody takes back what was done to it.</summary>
+public interface ISealed
+{
+    /// <summary>Why it is shut; null while it is not.</summary>
+    /// <param name="records">Everything the coop knows.</param>
+    Texts.Says? WhySealed(IRecords records);
+}
+
 /// <summary>Something about which people leave words: they stand in its history, beside what was done to it.</summary>
 public interface IRemarked
 {
     /// <summary>What people said about it, oldest first.</summary>
     /// <param name="records">Everything the coop knows.</param>
     IEnumerable<Remark> Remarks(IRecords records);
+
+    /// <summary>Whether that is its whole story: what was done to it is told there too, and needs no other lines.</summary>
+    bool TellsAll => false;
 }
 
 /// <summary>Words that somebody left about something.</summary>

@@ -67,6 +67,17 @@ public sealed record Newcomer : Document
     public int Acts { get; init; }
 }
 
+/// <summary>Where somebody was seen: who has spoken in a room reads what is put up there. Carries the member's number.</summary>
+[Kind("presence", IsBookkeeping = true)]
+public sealed record Presence : Document, IForget
+{
+    /// <summary>The rooms' numbers.</summary>
+    public ImmutableSortedSet<int> Rooms { get; init; } = [];
+
+    /// <inheritdoc/>
+    public Document? Forget(Forgotten who) => Id == who.Member ? null : this;
+}
+
 /// <summary>A place where the bot hears one coop.</summary>
 [Kind("room")]
 public sealed record Room : Document

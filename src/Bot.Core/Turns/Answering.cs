@@ -74,8 +74,9 @@ internal sealed class Answering(
                 Answers = incoming.Key,
                 Subject = turn.CardSubject ?? message.Subject ?? SubjectOfUndone,
                 IsCard = turn.CardSubject is not null,
+                Kind = turn.CardSubject is null ? message.Kind : turn.CardKind,
             },
-            HowToUndo(tellsHowToUndo, voice));
+            HowToUndo(tellsHowToUndo && turn.CardSubject is null, voice));
     }
 
     private Outgoing? ToAsker(Says says, Outcome outcome, bool tellsHowToUndo)

@@ -81,11 +81,15 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
         {
             if (told.Member is { } member)
             {
-                scribe.WriteTo(member, told.Says, spokeIn: null, replyTo: null, isPersonal: true, message => message with { Kind = told.Kind });
+                scribe.WriteTo(member, told.Says!, spokeIn: null, replyTo: null, isPersonal: true, message => message with { Kind = told.Kind });
+            }
+            else if (told.Card is { } card)
+            {
+                scribe.Write(turn.Draw(card), told.Room!.Place, turn.VoiceIn(told.Room), message => message with { Kind = told.Kind, Subject = card, IsCard = true });
             }
             else
             {
-                scribe.Write(told.Says, told.Room!.Place, turn.VoiceIn(told.Room), message => message with { Kind = told.Kind });
+                scribe.Write(told.Says!, told.Room!.Place, turn.VoiceIn(told.Room), message => message with { Kind = told.Kind });
             }
         }
     }
@@ -110,7 +114,7 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
             }
             else if (subjects.Contains(card.Subject!))
             {
-                scribe.Edit(card, turn.Draw(card.Subject!), turn.VoiceIn(room), stays: true);
+                scribe.Edit(card, turn.Draw(card.Subject!), turn.VoiceIn(room), turn.IsAlive(card.Subject!));
             }
         }
     }

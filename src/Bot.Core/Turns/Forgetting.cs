@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Facts;
 using Bot.Core.Memory;
 using NodaTime;
 
@@ -24,6 +25,8 @@ internal static class Forgetting
             turn.Staged.Put(kind, document.Id, ((IForget)document).Forget(who), isQuiet: true);
         }
 
+        turn.Raise(new MemberLeft(member));
+        parts.Reactions.Deliver(turn.Facts, turn);
         var scribe = new Scribe(turn, coop, capabilities, []);
         foreach (var card in coop.Cards.ToList())
         {

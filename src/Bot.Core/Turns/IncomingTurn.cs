@@ -58,6 +58,7 @@ internal sealed class IncomingTurn(
         }
 
         turn.SpokenBy(MemberOf(turn, incoming), incoming.By.Account);
+        NotePresence(turn);
         if (coop is { Version: 0, IsSandbox: true })
         {
             Sandbox.Furnish(turn, incoming.By, defaults);
@@ -80,6 +81,14 @@ internal sealed class IncomingTurn(
         }
 
         return room;
+    }
+
+    private static void NotePresence(Turn turn)
+    {
+        if (turn.Room is { } room && (turn.Find<Presence>(turn.Member.Id) ?? new Presence { Id = turn.Member.Id }) is var presence && !presence.Rooms.Contains(room.Id))
+        {
+            turn.KeepQuietly(presence with { Rooms = presence.Rooms.Add(room.Id) });
+        }
     }
 
     private Room NewRoom(Turn turn, Place place)

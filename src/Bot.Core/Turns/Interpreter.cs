@@ -72,6 +72,11 @@ internal static class Interpreter
             return turn.Parts.Commands.Read(text[1..]) is { } typed ? new Meaning(typed) : Unknown(text[1..], turn);
         }
 
+        if (turn.Parts.Understanding.Select(each => each.Read(text, turn)).FirstOrDefault(intent => intent is not null) is { } understood)
+        {
+            return new Meaning(understood);
+        }
+
         var repliedTo = said.ReplyTo is { } reply ? coop.ShownAt(said.Place, reply) : null;
         if (turn.OpenQuestion() is { } question
             && AnswerTo(question, text, turn, said.IsPrivate || (repliedTo is not null && repliedTo.Id == question.AskedIn)) is { } answer)

@@ -34,7 +34,8 @@ internal static class JobTurn
         return turn;
     }
 
-    private static Draft Close(Turn turn, Coop coop, Func<Place, Capabilities> capabilities, string name)
+    /// <summary>Writes down a turn in which nobody speaks.</summary>
+    public static Draft Close(Turn turn, Coop coop, Func<Place, Capabilities> capabilities, string name)
     {
         var scribe = new Scribe(turn, coop, capabilities, []);
         scribe.CloseQuestions(answered: null);

@@ -26,6 +26,7 @@ public sealed class Parts
         Reactions = new Reactions(all);
         Cards = [.. InstancesOf<ICard>(all)];
         Settings = [.. InstancesOf<ISetting>(all)];
+        Understanding = [.. InstancesOf<IUnderstand>(all)];
         Furnishers = [.. InstancesOf<IFurnish>(all)];
         Jobs = all.SelectMany(assembly => assembly.GetTypes())
             .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(Job)))
@@ -49,6 +50,9 @@ public sealed class Parts
 
     /// <summary>What a coop can settle with /reglages.</summary>
     public IReadOnlyList<ISetting> Settings { get; }
+
+    /// <summary>Who understands lines that name no command.</summary>
+    public IReadOnlyList<IUnderstand> Understanding { get; }
 
     /// <summary>What puts something into a sandbox that begins.</summary>
     public IReadOnlyList<IFurnish> Furnishers { get; }

@@ -79,6 +79,9 @@ public sealed partial class Postman(
     /// <summary>Finds another way for what could not be whispered (<see cref="Conversation.Redirect"/>).</summary>
     public Func<Unsent, Task> Redirect { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Told of each message of the kind that must not get lost, once it stands where people read it (<see cref="Conversation.Shown"/>).</summary>
+    public Func<Unsent, Task> Shown { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Completes when all that can be said has been said.</summary>
     public async Task Idle()
     {
@@ -185,6 +188,11 @@ public sealed partial class Postman(
             {
                 case Sent.Shown shown:
                     await Remember(row, message, shown.MessageId);
+                    if (message is { Kind: OutgoingKind.Ballot, Subject: not null, Replaces: null })
+                    {
+                        await Shown(row);
+                    }
+
                     return;
                 case Sent.RetryAt retry:
                     await Wait(retry.When - now);

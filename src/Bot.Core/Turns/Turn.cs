@@ -32,8 +32,8 @@ public sealed partial class Turn : IRecords
         staged = new Staging(coop);
     }
 
-    /// <summary>Something to be told to one member, or in one room.</summary>
-    internal sealed record Told(Member? Member, Room? Room, Says Says, OutgoingKind Kind);
+    /// <summary>Something to be told to one member, or in one room; a card is drawn when all is done.</summary>
+    internal sealed record Told(Member? Member, Room? Room, Says? Says, OutgoingKind Kind, string? Card = null);
 
     /// <summary>What slices contribute.</summary>
     public Parts Parts { get; }
@@ -92,6 +92,8 @@ public sealed partial class Turn : IRecords
     internal long? Undoes { get; private set; }
 
     internal string? CardSubject { get; private set; }
+
+    internal OutgoingKind CardKind { get; private set; }
 
     internal IReadOnlyList<Told> ToldToOthers => told;
 
@@ -174,11 +176,19 @@ public sealed partial class Turn : IRecords
 
     /// <summary>Answers with a card: a message that is kept true from then on.</summary>
     /// <param name="subject">The card's subject.</param>
-    public Says Card(string subject)
+    /// <param name="kind">Why it is shown.</param>
+    public Says Card(string subject, OutgoingKind kind = OutgoingKind.Answer)
     {
         CardSubject = subject;
+        CardKind = kind;
         return Draw(subject);
     }
+
+    /// <summary>Puts a card up in another room.</summary>
+    /// <param name="to">Where.</param>
+    /// <param name="subject">The card's subject.</param>
+    /// <param name="kind">Why it is shown.</param>
+    public void PutUp(Room to, string subject, OutgoingKind kind = OutgoingKind.News) => told.Add(new Told(null, to, null, kind, subject));
 
     /// <summary>The lines of the trace that changed a document, newest first.</summary>
     /// <param name="document">The document.</param>

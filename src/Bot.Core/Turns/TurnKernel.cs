@@ -101,8 +101,34 @@ public sealed partial class Turn
         return kind is not null && (now is null ? null : Json.WriteText(now)) == change.After;
     }
 
-    internal Says Draw(string subject) =>
-        Parts.Cards.First(card => card.GetType().Name == subject.Split(':')[0]).Draw(subject, this);
+    internal Says Draw(string subject) => CardOf(subject).Draw(subject, this);
+
+    internal bool IsAlive(string subject) => CardOf(subject).IsAlive(subject, this);
+
+    private ICard CardOf(string subject) => Parts.Cards.First(card => card.Shows(subject));
+
+    /// <summary>Whether the bot can write to somebody alone.</summary>
+    internal bool HasPrivateChat(Member person) => coop.Accounts.Any(entry => entry.Member == person.Id && entry.PrivateChat is not null);
+
+    /// <summary>Whether somebody reads what is put up in a room: they have spoken in that conversation.</summary>
+    internal bool Reads(int person, Room room) =>
+        Find<Presence>(person) is { } presence && presence.Rooms.Select(Find<Room>).Any(each => each?.Place.Conversation == room.Place.Conversation);
+
+    /// <summary>The members who were surely shown something about a subject: alone, or in a conversation they have spoken in.</summary>
+    internal IReadOnlySet<int> ShownTo(string subject)
+    {
+        var messages = coop.Shown.Where(message => message.Subject == subject).ToList();
+        var alone = messages.Select(message => message.OnlyFor).OfType<Account>().ToHashSet();
+        var places = messages.Where(message => message.OnlyFor is null).Select(message => message.Place.Conversation).ToHashSet();
+        var rooms = Live<Room>().Where(room => places.Contains(room.Place.Conversation)).Select(room => room.Id).ToHashSet();
+        return coop.Accounts.Where(entry => alone.Contains(entry.Account) || (entry.PrivateChat is { } chat && places.Contains(chat)))
+            .Select(entry => entry.Member)
+            .Concat(Live<Presence>().Where(presence => presence.Rooms.Overlaps(rooms)).Select(presence => presence.Id))
+            .ToHashSet();
+    }
+
+    /// <summary>When the bot was last known to run before it was started; null when it never was.</summary>
+    internal NodaTime.Instant? AwaySince => store.LastAlive;
 
     internal Room? RoomAt(Place place) => Live<Room>().FirstOrDefault(room => room.Place == place);
 

@@ -26,6 +26,7 @@ internal static class TurnRunner
     {
         if (meaning.IsDone)
         {
+            turn.Parts.Reactions.Deliver(turn.Facts, turn);
             return new Outcome(meaning.Reply, turn.HeardBy ?? Audience.Room, turn.HeardBy == Audience.Asker);
         }
 

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Commands;
+using Bot.Core.Facts;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using NodaTime;
@@ -81,9 +82,15 @@ public sealed record TakeBack : ICommand
     }
 
     /// <summary>Puts back what stood before a turn, if nobody has changed it since.</summary>
-    /// <exception cref="Refusal">Somebody has, or nobody would be left to settle things.</exception>
+    /// <exception cref="Refusal">Somebody has, or it is shut, or nobody would be left to settle things.</exception>
     internal static Says Reverse(Turn turn, TraceLine line)
     {
+        if (line.Changes.Select(change => turn.Document(Kind.Named(change.Kind)!, change.Id)).OfType<ISealed>()
+            .Select(shut => shut.WhySealed(turn)).FirstOrDefault(why => why is not null) is { } sealedBy)
+        {
+            throw new Refusal(sealedBy);
+        }
+
         if (line.Changes.FirstOrDefault(change => !turn.IsAsLeft(change)) is { } changed)
         {
             throw new Refusal(SinceThen(turn, changed));
@@ -98,6 +105,7 @@ public sealed record TakeBack : ICommand
         }
 
         Permission.RefuseIfNobodyIsLeft(turn);
+        turn.Raise(new WasPutBack([.. turn.Staged.Changed.Where(entry => !entry.IsQuiet).SelectMany(entry => new[] { entry.Before, entry.After }).OfType<Document>()]));
         List<Says> now = [.. turn.Staged.Changed.Where(entry => !entry.IsQuiet).Select(entry => Describe(turn, entry)).OfType<Says>().Distinct()];
         now = now.Count > 0 ? now : [new AsBefore()];
         Says says = TakesBack(turn, line) ? new Redone(now) : new Undone(now);

@@ -9,7 +9,7 @@ public sealed class KindTests
     public void Stored_names_never_change()
     {
         var names = Kind.All.Select(kind => $"{kind.Name} {(kind.Letter == '\0' ? '-' : kind.Letter)} v{kind.Version}").Order(StringComparer.Ordinal);
-        Assert.Equal(["action A v1", "day - v1", "deed - v1", "job - v1", "journal J v1", "member - v1", "newcomer - v1", "note - v1", "question - v1", "reminder - v1", "room - v1", "settings - v1"], names);
+        Assert.Equal(["action A v1", "ballot - v1", "charter - v1", "day - v1", "decision D v1", "deed - v1", "inquiry - v1", "job - v1", "journal J v1", "member - v1", "newcomer - v1", "note - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "settings - v1"], names);
     }
 
     [Fact]
@@ -28,6 +28,16 @@ public sealed class KindTests
     [InlineData("deed", """{"Deed":"Done","About":"A1","Title":"tondre","By":[1,3],"Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("deed", """{"About":"A1","Title":"tondre","By":[1],"Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("day", """{"FirstLine":1,"FirstDeed":3}""")]
+    [InlineData("deed", """{"Deed":"Decided","About":"D1","Title":"fermer","By":[1],"Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
+    [InlineData("decision", """{"Author":1,"OpenedAt":"2026-11-21T09:00:00Z","Wordings":[{"Text":"fermer","At":"2026-11-21T09:00:00Z"},{"Text":"fermé","At":"2026-11-21T10:00:00Z","IsCorrection":true}],"Electorate":[1,2],"Rules":{"Days":7,"Quorum":{"Parts":2,"Of":3},"IsStrict":true,"IsClosed":true,"SilenceConsents":true,"ReviewMonths":6,"Advisers":[3]},"Rooms":[1],"Effect":{"Rule":"Days","Value":"5"},"Closure":{"Ending":"AdoptedWithReserves","At":"2026-11-22T09:00:00Z","Count":{"Voters":2,"Answered":2,"Needed":2,"Accords":1,"Reserves":1,"Bearers":1,"BearersNeeded":1}},"Note":"fait","ReviewOn":"2027-05-22","EndedBy":2}""")]
+    [InlineData("decision", """{"Author":1,"OpenedAt":"2026-11-21T09:00:00Z","Wordings":[{"Text":"fermer","At":"2026-11-21T09:00:00Z"}],"Electorate":[1],"Rules":{"Days":7,"Quorum":{"Parts":50,"Of":100},"ReviewMonths":6,"Advisers":[]},"Rooms":[1]}""")]
+    [InlineData("progress", """{"Deadline":"2026-11-28T17:00:00Z","FirstDeadline":"2026-11-28T17:00:00Z","CoolingUntil":"2026-11-24T17:00:00Z","IsExtended":true,"HasWaitedForAnswer":true,"HasBeenReopened":true,"Notified":[1,2],"Left":[2],"Orphans":{"2":"2026-11-25T17:00:00Z"},"ObjectionWasTold":true,"Milestones":[{"At":"2026-11-23T17:00:00Z"},{"At":"2026-11-23T18:00:00Z","What":"MadeUpFor"}]}""")]
+    [InlineData("ballot", """{"Decision":1,"Voter":2,"Choice":"Objection","Reason":"cher","At":"2026-11-21T09:00:00Z","Version":1,"RaisedAt":"2026-11-21T09:00:00Z","By":1,"IsByProxy":true,"HasJoined":true,"Past":[{"Reason":"loin","RaisedAt":"2026-11-21T08:00:00Z","Fate":"Integrated","At":"2026-11-21T08:30:00Z","Version":1}],"IsSealed":true}""")]
+    [InlineData("ballot", """{"Decision":1,"Voter":2,"Choice":"Accord","At":"2026-11-21T09:00:00Z","Version":1,"Past":[]}""")]
+    [InlineData("inquiry", """{"Decision":1,"Member":2,"Text":"qui ?","At":"2026-11-21T09:00:00Z","Answer":"moi","AnsweredBy":1,"IsSealed":true}""")]
+    [InlineData("proxy", """{"Giver":1,"Holder":2,"Decision":1,"IsOver":true}""")]
+    [InlineData("charter", """{"Coop":"Housing","Rules":{"Days":7,"Quorum":{"Parts":2,"Of":3},"ReviewMonths":6,"Advisers":[]}}""")]
+    [InlineData("presence", """{"Rooms":[1,2]}""")]
     [InlineData("member", """{"Name":"Lina","Pronoun":"elle","Language":"fr","Locale":"fr-FR","Roles":["Coordination"]}""")]
     [InlineData("member", """{"Name":"Amina","Roles":[]}""")]
     [InlineData("newcomer", """{"Acts":2}""")]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Across;
 using Bot.Core.Commands;
+using Bot.Core.Decisions;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
@@ -22,7 +23,7 @@ public sealed partial class TextTests
             .Where(type => type.IsSubclassOf(typeof(Says)) && type.GetProperty(nameof(Says.Key))!.DeclaringType == typeof(Says));
         var past = Parts.Commands.Entries.Where(entry => Texts.Languages.Any(language => Has(language, $"{entry.Name}.past")))
             .Select(entry => ($"{entry.Name}.past", typeof(Past)));
-        var findings = TextCheck.Findings(Texts, says, LookedUp(), past);
+        var findings = TextCheck.Findings(Texts, says, LookedUp(), past.Concat(Keyed()));
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 
@@ -69,6 +70,16 @@ public sealed partial class TextTests
             .Where(key => !key.Contains('.', StringComparison.Ordinal) && key is not ("AddMeToAGroup" or "UnknownAddress"));
         Assert.Empty(familiar.Except(polite, StringComparer.Ordinal));
     }
+
+    // Sentences of which one stands under each name of a list.
+    private static IEnumerable<(string Key, Type Says)> Keyed() =>
+    [
+        .. Enum.GetNames<Ending>().Append(nameof(Decision.EndedBy)).Select(name => ($"{nameof(Ended)}.{name}", typeof(Ended))),
+        .. Enum.GetNames<Choice>().Select(name => ($"{nameof(ChoiceWord)}.{name}", typeof(ChoiceWord))),
+        .. Enum.GetNames<Ending>().Select(name => ($"{nameof(Because)}.{name}", typeof(Because))),
+        .. Enum.GetNames<Fate>().Select(name => ($"{nameof(ObjectionTold)}.{name}", typeof(ObjectionTold))),
+        .. Enum.GetNames<Turning>().Select(name => ($"{nameof(Turned)}.{name}", typeof(Turned))),
+    ];
 
     private static bool Has(Bot.Core.Texts.Language language, string key) => Texts.In(language).ContainsKey(key);
 

@@ -1,0 +1,21 @@
+using Bot.Core.Facts;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+
+namespace Bot.Core.Actions;
+
+/// <summary>What was decided and is to be done stands on the board, for anybody to take.</summary>
+public sealed class AddDecidedAction : IReactTo<ActionWasDecided>
+{
+    /// <inheritdoc/>
+    public void When(ActionWasDecided fact, Turn turn)
+    {
+        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = Plain.Short(fact.Title, AddAction.LongestTitle) };
+        turn.Keep(action);
+        turn.Raise(new ActionWasAdded(action.Ref, action.Title));
+        if ((turn.Room ?? turn.Find<Memory.Room>(turn.Settings.Home)) is { } room)
+        {
+            turn.Tell(room, new ActionAdded(action.Title, action.Ref, action.Seats, Due: null) { Offers = [ClaimAction.OfferToTake(action)] });
+        }
+    }
+}

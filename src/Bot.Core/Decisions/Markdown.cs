@@ -1,0 +1,25 @@
+namespace Bot.Core.Decisions;
+
+/// <summary>Decisions as Markdown: a page that reads well as it is, and better where it is drawn.</summary>
+public static class Markdown
+{
+    /// <summary>Writes some decisions, one section each.</summary>
+    /// <param name="entries">The decisions.</param>
+    public static string Write(IEnumerable<Entry> entries) => string.Join("\n\n", entries.Select(Section));
+
+    private static string Section(Entry entry)
+    {
+        var lines = new List<string> { $"## {entry.Code} {Literally(entry.Text)}", "", $"{entry.Outcome} {entry.Counts}" };
+        lines.AddRange(entry.Concerns.Select(concern => "- " + Literally(concern)));
+        if (entry.Note.Length > 0)
+        {
+            lines.AddRange(["", "> " + Literally(entry.Note)]);
+        }
+
+        lines.AddRange(["", string.Join(" · ", new[] { Literally(entry.Author), entry.OpenedOn, entry.ReviewOn }.Where(each => each.Length > 0))]);
+        return string.Join('\n', lines);
+    }
+
+    // What members wrote is never markup. These are the marks of CommonMark that can stand inside a line (section 2.4).
+    private static string Literally(string words) => string.Concat(words.Select(c => "\\`*_{}[]<>#|~".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
+}

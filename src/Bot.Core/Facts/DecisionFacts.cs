@@ -1,0 +1,47 @@
+using Bot.Core.Memory;
+
+namespace Bot.Core.Facts;
+
+/// <summary>How a proposal ended, for those who only want to know that.</summary>
+public enum DecisionOutcome
+{
+    /// <summary>The coop decided it.</summary>
+    Adopted,
+
+    /// <summary>The coop decided it; some have concerns.</summary>
+    AdoptedWithReserves,
+
+    /// <summary>Too few answered, or hardly anybody was for it.</summary>
+    Lapsed,
+
+    /// <summary>It is for the next meeting.</summary>
+    Referred,
+
+    /// <summary>Its author took it back.</summary>
+    Withdrawn,
+}
+
+/// <summary>Something was proposed to the coop.</summary>
+/// <param name="Decision">Its code.</param>
+/// <param name="Title">Its title then.</param>
+/// <param name="Member">Who proposed it.</param>
+public sealed record DecisionWasOpened(Ref Decision, string Title, int Member);
+
+/// <summary>A proposal ended.</summary>
+/// <param name="Decision">Its code.</param>
+/// <param name="Title">Its title then.</param>
+/// <param name="Member">Who proposed it.</param>
+/// <param name="Outcome">How it ended.</param>
+public sealed record DecisionWasClosed(Ref Decision, string Title, int Member, DecisionOutcome Outcome);
+
+/// <summary>The author of a proposal, or who spoke for the meeting, wrote down what came of it.</summary>
+/// <param name="Decision">Its code.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Member">Who wrote.</param>
+/// <param name="Text">What.</param>
+public sealed record OutcomeWasWritten(Ref Decision, string Title, int Member, string Text);
+
+/// <summary>Something that was decided is to be done by somebody.</summary>
+/// <param name="Title">What.</param>
+/// <param name="From">The decision's code.</param>
+public sealed record ActionWasDecided(string Title, Ref From);

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Bot.Core.Chat;
+using Bot.Core.Memory;
+using Bot.Host;
+
+namespace Bench;
+
+/// <summary>
+/// How long a tap on a proposal's card takes, where 200 people vote and 150 have answered: from when it is heard until the answer is on
+/// the disk and the card's edit, which the same commit holds, waits to be sent.
+/// </summary>
+internal static class DecisionsCommand
+{
+    private const string Coop = "coop";
+    private const int Voters = 200;
+    private const int Answered = 150;
+    private const int Taps = 2000;
+    private const int QuickTaps = 500;
+
+    /// <summary>Runs it.</summary>
+    /// <param name="options">What was asked for.</param>
+    public static async Task<int> Run(Options options)
+    {
+        var folder = Directory.CreateTempSubdirectory("babillard-bench-");
+        try
+        {
+            var (tap, flush) = await Measure(folder.FullName, options.IsQuick ? QuickTaps : Taps);
+            Console.WriteLine($"raw append of 400 bytes  p50 {flush.P50.Text("0.000")} ms");
+            Console.WriteLine($"tap in a vote of {Voters}     p50 {tap.P50.Text("0.00")} ms, p99 {tap.P99.Text("0.00")} ms, {tap.PerSecond.Text("0")} per second");
+            if (options.Json is { } file)
+            {
+                await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new Dictionary<string, double>(StringComparer.Ordinal)
+                {
+                    ["tap_p50_ms"] = tap.P50,
+                    ["tap_p99_ms"] = tap.P99,
+                    ["fsync_p50_ms"] = flush.P50,
+                }));
+            }
+
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<(Pace Tap, Pace Flush)> Measure(string folder, int taps)
+    {
+        var platform = new SilentPlatform();
+        var store = Bots.Open(folder);
+        await Found(store);
+        await using var bot = Bots.On(store, platform);
+        await Say(bot, 1, "/consentement fermer le lundi");
+        await bot.Postman.Idle();
+        var card = platform.LastButtons ?? throw new InvalidOperationException($"There is no card: {platform.LastText}");
+        for (var voter = 2; voter <= Answered; voter++)
+        {
+            await Tap(bot, card, voter, voter);
+        }
+
+        await bot.Postman.Idle();
+        var pace = new Pace();
+        var start = Stopwatch.GetTimestamp();
+        for (var n = 0; n < taps; n++)
+        {
+            var before = Stopwatch.GetTimestamp();
+            await Tap(bot, card, 2 + (n % (Answered - 1)), Voters + n);
+            pace.Add(Stopwatch.GetElapsedTime(before));
+        }
+
+        pace.Over(Stopwatch.GetElapsedTime(start));
+        await bot.Postman.Idle();
+        using var raw = new RawLoop(folder);
+        return (pace, raw.Run(TimeSpan.FromSeconds(1)));
+    }
+
+    // Those who answered change their minds, from agreeing to abstaining and back.
+    private static Task Tap(Babillard bot, (string MessageId, IReadOnlyList<Button> Buttons) card, int voter, int number)
+    {
+        var button = card.Buttons[number / (Answered - 1) % 2];
+        var key = string.Create(CultureInfo.InvariantCulture, $"{SilentPlatform.PlatformName}:tap:{voter}:{number}");
+        return bot.Conversation.Hear(new Pressed(key, Village.Room(Coop), By(voter), Bots.Now, card.MessageId, button.Token));
+    }
+
+    private static Task Say(Babillard bot, int member, string text)
+    {
+        var key = $"{SilentPlatform.PlatformName}:{text}";
+        return bot.Conversation.Hear(new Said(key, Village.Room(Coop), By(member), Bots.Now, key, text));
+    }
+
+    private static Speaker By(int member) => new(Village.Account(Coop, member), string.Create(CultureInfo.InvariantCulture, $"Membre {member}"));
+
+    private static Task<CommitOutcome> Found(IStore store) => store.Commit(new Commit(Coop, 0)
+    {
+        Birth = Encoding.UTF8.GetBytes(Coop.PadRight(32)),
+        InboxKeys = [$"{SilentPlatform.PlatformName}:founding"],
+        At = Bots.Now,
+        Documents =
+        [
+            Stored(new CoopSettings { Id = 1, Language = "fr", Zone = "Europe/Paris" }),
+            Stored(new Room { Id = 1, Place = Village.Room(Coop) }),
+            .. Enumerable.Range(1, Voters).SelectMany(id => new[]
+            {
+                Stored(new Member { Id = id, Name = string.Create(CultureInfo.InvariantCulture, $"Membre {id}") }),
+                Stored(new Newcomer { Id = id, Acts = Newcomer.FirstActs }),
+                Stored(new Presence { Id = id, Rooms = [1] }),
+            }),
+        ],
+        Counters = new Dictionary<string, int>(StringComparer.Ordinal) { [Kind.Of<Room>().Name] = 1, [Kind.Of<Member>().Name] = Voters },
+        Places = [Village.Room(Coop)],
+        Accounts = [.. Enumerable.Range(1, Voters).Select(id => new AccountEntry(Village.Account(Coop, id), Coop, id, null, IsCurrent: true))],
+    });
+
+    private static StoredDocument Stored(Document document)
+    {
+        var kind = Kind.Of(document.GetType());
+        return new StoredDocument(kind.Name, document.Id, kind.Version, document.IsSettled, Json.Write(document));
+    }
+}

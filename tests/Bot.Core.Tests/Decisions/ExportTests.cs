@@ -1,0 +1,51 @@
+using Bot.Core.Decisions;
+
+namespace Bot.Core.Tests.Decisions;
+
+/// <summary>What members wrote is data elsewhere too: no formula, no markup.</summary>
+public sealed class ExportTests
+{
+    private static readonly Entry Mower = new(
+        "D1", "acheter *une* tondeuse <b>", "Awa", "sam. 21 nov.", "Adoptée.", "mar. 24 nov.", "3 réponses sur 5.", ["Réserve, Jo : « l'_entretien_ »"], "On y va", "lun. 24 mai 2027");
+
+    [Theory]
+    [InlineData("simple", "simple")]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData(" @somme", "' @somme")]
+    [InlineData("+33 6", "'+33 6")]
+    [InlineData("-5", "'-5")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("a;b", "\"a;b\"")]
+    [InlineData("dit \"oui\"", "\"dit \"\"oui\"\"\"")]
+    [InlineData("deux\nlignes", "\"deux\nlignes\"")]
+    [InlineData("=a;b", "\"'=a;b\"")]
+    public void A_cell_is_text_for_every_spreadsheet(string words, string cell) => Assert.Equal(cell + "\r\n", Csv.Write([[words]]));
+
+    [Fact]
+    public void A_file_begins_with_the_mark_that_has_accents_read_right()
+    {
+        var file = Csv.File([["Réserve"], ["é"]]);
+        Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'R'], file[..4]);
+    }
+
+    [Fact]
+    public void A_decision_is_a_section_and_what_members_wrote_is_no_markup() => Assert.Equal(
+        """
+        ## D1 acheter \*une\* tondeuse \<b\>
+
+        Adoptée. 3 réponses sur 5.
+        - Réserve, Jo : « l'\_entretien\_ »
+
+        > On y va
+
+        Awa · sam. 21 nov. · lun. 24 mai 2027
+        """.ReplaceLineEndings("\n"),
+        Markdown.Write([Mower]));
+
+    [Fact]
+    public void A_decision_is_a_row_of_as_many_cells_as_there_are_headings()
+    {
+        Assert.Equal(10, Csv.Row(Mower).Count);
+        Assert.Equal("Réserve, Jo : « l'_entretien_ »", Csv.Row(Mower)[7]);
+    }
+}
