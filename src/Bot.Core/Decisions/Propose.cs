@@ -79,7 +79,6 @@ internal static class Opening
         turn.Raise(new DecisionWasOpened(decision.Ref, decision.Title, turn.Member.Id));
         PutUp(decision, deadline, turn);
         Course.Follow(decision, turn);
-        WeeklyLine.Plan(turn);
         if (turn.Room is not null)
         {
             return turn.Card(decision.Ref.ToString(), OutgoingKind.Ballot);

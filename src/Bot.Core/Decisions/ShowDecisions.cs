@@ -101,7 +101,7 @@ public sealed record ShowDecisions(CodedDecision? On = null, PageNumber? Page = 
         var meeting = all.FindAll(decision => decision.IsForMeeting);
         List<Says> lines =
         [
-            .. all.Where(decision => decision.IsOpen).Select(decision => WeeklyLine.Line(decision, turn)),
+            .. all.Where(decision => decision.IsOpen).Select(decision => DecisionsThisWeek.Line(decision, turn)),
             .. meeting.Count == 0 ? [] : new Says[] { new ForTheMeeting([.. meeting.Select(decision => Line(decision, turn))]) },
             .. all.Where(decision => decision is { IsOpen: false, IsForMeeting: false }).Select(decision => Line(decision, turn)),
         ];
@@ -120,7 +120,7 @@ public sealed record ShowDecisions(CodedDecision? On = null, PageNumber? Page = 
 
         var page = PageNumber.Of(found, Page);
         return new DecisionsFound(
-            found.Count, Plain.Short(typed), [.. page.Shown.Select(decision => decision.IsOpen ? WeeklyLine.Line(decision, turn) : (Says)Line(decision, turn))], page.More)
+            found.Count, Plain.Short(typed), [.. page.Shown.Select(decision => decision.IsOpen ? DecisionsThisWeek.Line(decision, turn) : (Says)Line(decision, turn))], page.More)
         {
             Offers = page.OfferRest(Intent.To<ShowDecisions>().With(nameof(Search), typed), nameof(Page)),
         };

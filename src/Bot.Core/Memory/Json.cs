@@ -58,6 +58,9 @@ public static class Json
     public static Document ReadDocument(Kind kind, int id, ReadOnlySpan<byte> json) =>
         (Document)Read(json, kind.Type) with { Id = id };
 
+    /// <summary>The same, with one more way to write something down.</summary>
+    internal static JsonSerializerOptions With(JsonConverter converter) => new(Options) { Converters = { converter } };
+
     private sealed class CodeConverter : JsonConverter<Ref>
     {
         public override Ref Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

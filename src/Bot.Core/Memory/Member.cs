@@ -38,6 +38,12 @@ public sealed record Member : Document, IDescribed, IForget
     /// <summary>The language their platform reported when they first spoke.</summary>
     public string? Locale { get; init; }
 
+    /// <summary>What they want to be told of.</summary>
+    public Notices Notices { get; init; }
+
+    /// <summary>Whether what buttons stand for is also printed, for who does not see them.</summary>
+    public bool WantsWords { get; init; }
+
     /// <summary>What they may do beyond the ordinary.</summary>
     public ImmutableSortedSet<Role> Roles { get; init; } = [];
 
@@ -110,4 +116,14 @@ public sealed record CoopSettings : Document
 
     /// <summary>What it wants to be called, when not like its group.</summary>
     public string? Name { get; init; }
+
+    /// <summary>When it wants silence, when not at the usual hours.</summary>
+    public QuietHours? Quiet { get; init; }
+
+    /// <summary>When it wants silence.</summary>
+    [JsonIgnore]
+    public QuietHours QuietHours => Quiet ?? QuietHours.Usual;
+
+    /// <summary>Whether it does not want the week's digest.</summary>
+    public bool HasNoDigest { get; init; }
 }

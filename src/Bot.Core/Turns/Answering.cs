@@ -38,7 +38,7 @@ internal sealed class Answering(
 
         if (outcome.Audience == Audience.Room && turn.Room is null && isNews && turn.Find<Room>(turn.Settings.Home) is { } home)
         {
-            scribe.Write(says, home.Place, turn.VoiceIn(home), message => message with { Kind = OutgoingKind.News, Subject = message.Subject ?? SubjectOfUndone });
+            new Told(null, home, says, OutgoingKind.News) { Subject = SubjectOfUndone }.Write(scribe, turn);
         }
 
         if (turn.Undoes is not null)

@@ -26,12 +26,18 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
     /// <summary>Writes a turn down: what is told to others, the cards that changed, the trace, the commit.</summary>
     public static Draft Of(Turn turn, Coop coop, Scribe scribe, TraceLine? trace, IReadOnlyList<Place> places, IReadOnlyList<AccountEntry> accounts, byte[]? birth)
     {
+        turn.Noise.Withdraw();
         foreach (var told in turn.ToldToOthers)
         {
-            told.WriteTo(scribe, turn);
+            told.Write(scribe, turn);
         }
 
         RedrawCards(turn, coop, scribe);
+
+        if (trace is not null && !turn.IsSandbox)
+        {
+            WeeklyDigest.Plan(turn);
+        }
 
         var stored = new List<StoredDocument>();
         var documents = new List<Document?>();

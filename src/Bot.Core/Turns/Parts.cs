@@ -28,6 +28,8 @@ public sealed class Parts
         Settings = [.. InstancesOf<ISetting>(all)];
         Understanding = [.. InstancesOf<IUnderstand>(all)];
         Furnishers = [.. InstancesOf<IFurnish>(all)];
+        Weekly = [.. InstancesOf<IWeekly>(all)];
+        Sayings = new Sayings(all);
         Jobs = all.SelectMany(assembly => assembly.GetTypes())
             .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(Job)))
             .ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
@@ -56,6 +58,12 @@ public sealed class Parts
 
     /// <summary>What puts something into a sandbox that begins.</summary>
     public IReadOnlyList<IFurnish> Furnishers { get; }
+
+    /// <summary>What has something to say of each week.</summary>
+    public IReadOnlyList<IWeekly> Weekly { get; }
+
+    /// <summary>Keeps what is to be said later.</summary>
+    public Sayings Sayings { get; }
 
     /// <summary>All classes of jobs, by name.</summary>
     public IReadOnlyDictionary<string, Type> Jobs { get; }

@@ -52,6 +52,7 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         var text = turn.Parts.Texts.Write(says, voice) + after + WhichCoop(says, awaited ?? OwnerOf(to), voice);
         var room = capabilities(to);
         var buttons = says.Offers.Select(offer => Button(offer, voice, question, onlyMember)).ToList();
+        room = room with { Buttons = room.Buttons && !WantsWords(to, onlyMember) };
         var howToChoose = buttons.Count == 0 || room.Buttons ? "" : turn.Parts.Texts.Write(new ReplyWithNumber(buttons.Count), voice);
         var message = shape(new Outgoing(NextId(), to, Presentation.Text(text, buttons, howToChoose, room))
         {
@@ -170,6 +171,11 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         }
     }
 
+    // Who reads alone, and does not see buttons.
+    private bool WantsWords(Place to, int? onlyMember) => turn.Find<Member>(onlyMember ?? MemberAt(to) ?? 0)?.WantsWords == true;
+
+    private int? MemberAt(Place chat) => OwnerOf(chat) is { } owner ? newAccounts.Concat(coop.Accounts).First(entry => entry.Account == owner).Member : null;
+
     private Account? OwnerOf(Place chat) => OwnerOf(chat, newAccounts) ?? OwnerOf(chat, coop.Accounts);
 
     // Looked at for each thing that is said.
@@ -190,7 +196,7 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         reader is null || says is ITellWhichCoop || !turn.MustNameCoop(reader) ? "" : "\n" + turn.Parts.Texts.Write(new AboutThatCoop(turn.CoopName), voice);
 
     // The first code among the blanks is what the sentence is about.
-    private static string? SubjectOf(Says says) =>
+    internal static string? SubjectOf(Says says) =>
         Codes.GetOrAdd(says.GetType(), type => type.GetProperties().FirstOrDefault(property => property.PropertyType == typeof(Ref)))
             ?.GetValue(says)?.ToString();
 

@@ -15,11 +15,19 @@ internal sealed record Told(Member? Member, Room? Room, Says? Says, OutgoingKind
     /// <summary>The subject of the card that is put up.</summary>
     public string? Card { get; init; }
 
+    /// <summary>What it is about, when it does not say so itself.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Whether it is settled that it is told now.</summary>
+    public bool IsSifted { get; init; }
+
     /// <summary>When it makes no more sense.</summary>
     public Instant? Until { get; init; }
 
-    /// <summary>Writes it down, for who is to read it.</summary>
-    public void WriteTo(Scribe scribe, Turn turn)
+    /// <summary>Writes it down for who is to read it, unless it has to wait.</summary>
+    public void Write(Scribe scribe, Turn turn) => turn.Noise.Sift(this)?.WriteNow(scribe, turn);
+
+    private void WriteNow(Scribe scribe, Turn turn)
     {
         if (Member is not null)
         {
@@ -39,6 +47,7 @@ internal sealed record Told(Member? Member, Room? Room, Says? Says, OutgoingKind
     private Outgoing Shape(Outgoing message) => message with
     {
         Kind = Kind,
+        Subject = message.Subject ?? Subject,
         Until = Until is { } end && message.Until is { } other ? Instant.Min(end, other) : Until ?? message.Until,
     };
 }

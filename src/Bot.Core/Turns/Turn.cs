@@ -82,6 +82,12 @@ public sealed partial class Turn : IRecords
 
     internal string CoopId => coop.Id;
 
+    /// <summary>The version of the coop that this turn makes.</summary>
+    internal long Seq => coop.Version + 1;
+
+    /// <summary>Decides what may be told now.</summary>
+    internal Noise Noise => field ??= new Noise(this);
+
     internal Intent? Intent { get; set; }
 
     internal bool HasGuessed { get; private set; }
@@ -146,12 +152,10 @@ public sealed partial class Turn : IRecords
     /// <param name="job">What.</param>
     public void At(Instant due, Job job)
     {
-        var name = job.GetType().Name;
-        var pending = Live<PendingJob>().FirstOrDefault(each => each.Name == name && each.Subject == job.Subject);
         Keep(new PendingJob
         {
-            Id = pending?.Id ?? NextId<PendingJob>(),
-            Name = name,
+            Id = Pending(job)?.Id ?? NextId<PendingJob>(),
+            Name = job.GetType().Name,
             Subject = job.Subject,
             Due = due,
             Values = Json.WriteText(job),

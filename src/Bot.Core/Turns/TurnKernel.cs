@@ -40,6 +40,16 @@ public sealed partial class Turn
     /// <summary>Notes that this is done for somebody else, unless it is the speaker.</summary>
     internal void DoneFor(Member other) => OnBehalfOf = other.Id == Member.Id ? null : other;
 
+    /// <summary>Whether the turn does nothing but take something back.</summary>
+    internal bool OnlyTakesBack => Undoes is not null && Intent?.Command is null or nameof(TakeBack);
+
+    /// <summary>A job of this class and subject that waits for its time.</summary>
+    internal Jobs.PendingJob? Pending(Jobs.Job job) =>
+        Live<Jobs.PendingJob>().FirstOrDefault(each => each.Name == job.GetType().Name && each.Subject == job.Subject);
+
+    /// <summary>Tells something that need not wait, or has waited.</summary>
+    internal void Tell(Told settled) => told.Add(settled);
+
     internal void KeepQuietly(Document document) => staged.Put(Kind.Of(document.GetType()), document.Id, document, isQuiet: true);
 
     internal void Forget()

@@ -27,7 +27,7 @@ public sealed class ReviewTests
           [Reconduire] [Proposer d'y mettre fin]
         Li> [Reconduire]
         bot✎ D1> Reconduit : « fermer le lundi » (D1). À revoir dim. 21 nov. Erreur ? /oups
-        @ 2027-11-21 09:01
+        @ 2027-11-22 09:02
         bot> À revoir : « fermer le lundi » (D1), décidé sam. 21 nov. 2026.
           Qu'est-ce que ça a apporté ? Que faut-il abandonner ? Que faut-il améliorer ?
           Pour un nouveau texte : /amender D1

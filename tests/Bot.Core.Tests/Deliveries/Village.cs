@@ -6,6 +6,7 @@ using Bot.Core.Turns;
 using Bot.Host;
 using Bot.Host.Replay;
 using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
 
 namespace Bot.Core.Tests.Deliveries;
 
@@ -14,12 +15,14 @@ internal sealed class Village : IAsyncDisposable
 {
     private readonly Slate slate;
     private readonly Func<TimeProvider, IStore> stores;
+    private readonly Parts parts;
     private Babillard bot;
     private int messages;
     private int drawn;
 
-    public Village(Slate slate, Func<TimeProvider, IStore>? stores = null)
+    public Village(Slate slate, Func<TimeProvider, IStore>? stores = null, Parts? parts = null)
     {
+        this.parts = parts ?? Playing.Parts;
         this.slate = slate;
         this.stores = stores ?? Playing.InMemory();
         Store = this.stores(Time);
@@ -55,6 +58,28 @@ internal sealed class Village : IAsyncDisposable
         await Idle();
     }
 
+    /// <summary>Time passes, and what becomes due on the way runs at its time.</summary>
+    public async Task WaitUntil(Instant until)
+    {
+        while (Store.NextDue() is { } due && due <= until)
+        {
+            Time.MoveTo(due);
+            await bot.Jobs.RunDue();
+            await Idle();
+        }
+
+        Time.MoveTo(until);
+    }
+
+    /// <summary>The bot does not run until then; what became due meanwhile runs late.</summary>
+    public async Task BeAwayUntil(Instant until)
+    {
+        await Restart(isClean: true);
+        Time.MoveTo(until);
+        await bot.Jobs.RunDue();
+        await Idle();
+    }
+
     public Task Idle() => bot.Postman.Idle();
 
     /// <summary>The bot ends, cleanly or not, and comes back on what it left.</summary>
@@ -81,7 +106,7 @@ internal sealed class Village : IAsyncDisposable
     public ValueTask DisposeAsync() => bot.DisposeAsync();
 
     private Babillard Build() => new(
-        Store, [slate], Playing.Parts, Time, Bytes, new Defaults("fr", "Europe/Paris"), NullLoggerFactory.Instance);
+        Store, [slate], parts, Time, Bytes, new Defaults("fr", "Europe/Paris"), NullLoggerFactory.Instance);
 
     private byte[] Bytes(int count)
     {

@@ -78,6 +78,7 @@ public sealed partial class TextTests
         .. Enum.GetNames<Choice>().Select(name => ($"{nameof(ChoiceWord)}.{name}", typeof(ChoiceWord))),
         .. Enum.GetNames<Ending>().Select(name => ($"{nameof(Because)}.{name}", typeof(Because))),
         .. Enum.GetNames<Fate>().Select(name => ($"{nameof(ObjectionTold)}.{name}", typeof(ObjectionTold))),
+        .. Enum.GetNames<Notices>().Select(name => ($"Notices.{name}", typeof(Members.NoticesNamed))),
         .. Enum.GetNames<Turning>().Select(name => ($"{nameof(Turned)}.{name}", typeof(Turned))),
     ];
 
@@ -109,6 +110,11 @@ public sealed partial class TextTests
         }
 
         yield return "Role.None.names";
+        foreach (var notices in Enum.GetNames<Notices>())
+        {
+            yield return $"Notices.{notices}.names";
+        }
+
         yield return "FormerMember";
         yield return "CommandPage.title";
         yield return "CommandPage.intro";
