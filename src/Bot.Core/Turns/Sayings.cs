@@ -32,7 +32,7 @@ public sealed class Sayings
         {
             return JsonSerializer.Deserialize<Says>(kept, options);
         }
-        catch (JsonException)
+        catch (Exception changed) when (changed is JsonException or FormatException)
         {
             return null;
         }

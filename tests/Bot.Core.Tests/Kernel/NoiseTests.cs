@@ -67,6 +67,27 @@ public sealed partial class NoiseTests
             telling => Assert.InRange(Assert.Single(told[telling.Id]), telling.At, telling.Until!.Value));
     }
 
+    [Fact]
+    public async Task Who_is_forgotten_is_told_nothing_more_and_named_no_more()
+    {
+        const int Sam = 2;
+        var slate = new Slate();
+        await using var village = new Village(slate);
+        await village.Hear("Lina", Home, "/action affiche");
+        await village.Hear("Sam", Home, "/libres");
+        await village.Hear("Sam", Village.ChatWith("Sam"), "/libres");
+        await village.WaitUntil(Instant.FromUtc(2026, 11, 24, 22, 0));
+        await village.Hear("Sam", Village.ChatWith("Sam"), "/claim affiche");
+        await village.Hear("Lina", Home, "/action courses");
+        await village.Hear("Lina", Home, "/claim courses pour Sam");
+        var before = slate.Sendings.Count;
+
+        await village.Conversation.Forget(village.Store.CoopOf(Home)!, Sam);
+        await village.WaitUntil(Instant.FromUtc(2026, 11, 25, 12, 0));
+
+        Assert.DoesNotContain(slate.Sendings.Skip(before), sending => sending.Message.To == Village.ChatWith("Sam") || sending.Message.Text.Contains("Sam", StringComparison.Ordinal));
+    }
+
     private static ILookup<string, Instant> Told(List<Reading> readings) =>
         readings.SelectMany(reading => reading.Told.Select(telling => (telling.Id, reading.At))).ToLookup(each => each.Id, each => each.At, StringComparer.Ordinal);
 
@@ -92,15 +113,23 @@ public sealed partial class NoiseTests
         await village.Hear("Lina", Garden, "/libres");
         foreach (var who in People)
         {
+            await village.Hear(who, Home, "/libres");
             await village.Hear(who, Village.ChatWith(who), "/libres");
         }
 
         for (var number = 0; number < HowMany; number++)
         {
             await village.WaitUntil(village.Time.GetCurrentInstant() + Duration.FromMinutes(chance.Next(5, 240)));
-            if (chance.Next(20) == 0)
+            switch (chance.Next(20))
             {
-                await village.Restart(isClean: true);
+                case 0:
+                    await village.Restart(isClean: true);
+                    break;
+                case 1:
+                    // What a job tells counts from when it runs, so none of those that tell is left to run late.
+                    await village.WaitUntil(village.Time.GetCurrentInstant() + Duration.FromMinutes(2));
+                    await village.BeAwayUntil(village.Time.GetCurrentInstant() + Duration.FromHours(chance.Next(1, 60)));
+                    break;
             }
 
             var kind = chance.Next(2) == 0 ? OutgoingKind.News : OutgoingKind.Nudge;

@@ -22,9 +22,9 @@ public sealed class SayingsTests
         var says = Sample(typeof(Says).Assembly.GetType(type)!) with { Offers = [new Offer(new ThatDay(new LocalDate(2026, 11, 26)), Intent.To<AskHelp>().With("What", "A1"))] };
         var again = Sayings.Read(Sayings.Write(says))!;
         Assert.Equal(type, again.GetType().FullName);
-        Assert.Equal(says.Offers[0].Label, again.Offers[0].Label);
+        Assert.Equal(new LocalDate(2026, 11, 26), Assert.IsType<ThatDay>(again.Offers[0].Label).Day);
         Assert.Equal(Sayings.Write(says), Sayings.Write(again));
-        foreach (var property in says.GetType().GetProperties().Where(property => property.PropertyType.IsValueType || property.PropertyType == typeof(string) || property.PropertyType == typeof(Says)))
+        foreach (var property in says.GetType().GetProperties().Where(property => property.PropertyType.IsValueType || property.PropertyType == typeof(string)))
         {
             Assert.Equal(property.GetValue(says), property.GetValue(again));
         }
