@@ -26,7 +26,11 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
     /// <summary>Writes a turn down: what is told to others, the cards that changed, the trace, the commit.</summary>
     public static Draft Of(Turn turn, Coop coop, Scribe scribe, TraceLine? trace, IReadOnlyList<Place> places, IReadOnlyList<AccountEntry> accounts, byte[]? birth)
     {
-        TellOthers(turn, scribe);
+        foreach (var told in turn.ToldToOthers)
+        {
+            told.WriteTo(scribe, turn);
+        }
+
         RedrawCards(turn, coop, scribe);
 
         var entries = turn.Staged.Entries;
@@ -94,25 +98,6 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
         }
 
         return changes;
-    }
-
-    private static void TellOthers(Turn turn, Scribe scribe)
-    {
-        foreach (var told in turn.ToldToOthers)
-        {
-            if (told.Member is { } member)
-            {
-                scribe.WriteTo(member, told.Says!, spokeIn: null, replyTo: null, isPersonal: true, message => message with { Kind = told.Kind });
-            }
-            else if (told.Card is { } card)
-            {
-                scribe.Write(turn.Draw(card), told.Room!.Place, turn.VoiceIn(told.Room), message => message with { Kind = told.Kind, Subject = card, IsCard = true });
-            }
-            else
-            {
-                scribe.Write(told.Says!, told.Room!.Place, turn.VoiceIn(told.Room), message => message with { Kind = told.Kind });
-            }
-        }
     }
 
     private static void RedrawCards(Turn turn, Coop coop, Scribe scribe)
