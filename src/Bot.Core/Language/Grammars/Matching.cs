@@ -17,7 +17,7 @@ internal readonly record struct Match(int End, object? Value, MatchTree.Ending B
 internal sealed class Matching(Grammar grammar, string text, List<Token> tokens, string language)
 {
     /// <summary>No phrase is longer than this many tokens, so that the steps of a long text are as many as its length.</summary>
-    public const int LongestPhrase = 48;
+    public const int LongestPhrase = 80;
 
     private const int MostItems = 12;
     private const int Deepest = 512;
