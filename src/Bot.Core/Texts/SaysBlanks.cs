@@ -65,6 +65,9 @@ internal readonly record struct SaysBlanks(TextBook Book, Language Language, Voi
             case IReadOnlyList<Says> lines:
                 WriteLines(lines, to);
                 break;
+            case MonthDay(var day):
+                Language.Calendar.WriteMonthDay(to, day);
+                break;
             case WordOf word:
                 to.Append(Book.Words(Language.Code, word.List)[word.Place]);
                 break;

@@ -46,7 +46,7 @@ public static class Written
     {
         When.OnDay on => on.Day,
         When.At at => at.Moment,
-        When.Days days => new DaysFromTo(days.First, days.Last),
+        When.Days days => new DaysFromTo(IsOneMonth(days) ? new MonthDay(days.First) : days.First, days.Last),
         When.Hours hours when IsOneDay(hours) => new HoursOfDay(hours.Start.Date, hours.Start.TimeOfDay, hours.End.TimeOfDay),
         When.Hours hours => new HoursFromTo(hours.Start, hours.End),
         When.By by => new DueBy(by.Day, by.Time is { } time ? by.Day.At(time) : null),
@@ -55,6 +55,8 @@ public static class Written
         When.Lasting lasting => Of(lasting.Length),
         _ => throw new InvalidOperationException($"A {when.GetType().Name} can't be written."),
     };
+
+    private static bool IsOneMonth(When.Days days) => (days.First.Year, days.First.Month) == (days.Last.Year, days.Last.Month);
 
     private static bool IsOneDay(When.Hours hours) => hours.Start.Date == hours.End.Date
         || (hours.End.Date == hours.Start.Date.PlusDays(1) && hours.End.TimeOfDay < hours.Start.TimeOfDay

@@ -11,8 +11,12 @@ internal sealed record Listed(IReadOnlyList<object> Items);
 /// <param name="Place">Which, from 0.</param>
 internal sealed record WordOf(string List, int Place);
 
-/// <summary>Some days, both included.</summary>
-internal sealed record DaysFromTo(LocalDate First, LocalDate Last) : Says;
+/// <summary>A day whose month is told behind it.</summary>
+/// <param name="Day">The day.</param>
+internal sealed record MonthDay(LocalDate Day);
+
+/// <summary>Some days, both included; the first without its month if that is the last one's.</summary>
+internal sealed record DaysFromTo(object First, LocalDate Last) : Says;
 
 /// <summary>Some hours of a day.</summary>
 internal sealed record HoursOfDay(LocalDate Day, LocalTime From, LocalTime To) : Says;
@@ -32,6 +36,15 @@ internal sealed record EveryDays(int Interval) : Says;
 
 /// <summary>Each so-manieth week, on some days.</summary>
 internal sealed record EveryWeeks(int Interval, Listed? Days) : Says;
+
+/// <summary>All days of the week but one.</summary>
+internal sealed record EveryDayBut(WordOf Day) : Says;
+
+/// <summary>From Monday to Friday.</summary>
+internal sealed record EveryWorkday : Says;
+
+/// <summary>A day of the month that is one of Monday to Friday, such as the last.</summary>
+internal sealed record EveryMonthsWorkday(int Interval, Listed Nths) : Says;
 
 /// <summary>One weekday of every second week.</summary>
 internal sealed record EveryOtherWeekday(WordOf Day) : Says;

@@ -7,6 +7,8 @@ namespace Bot.Core.Texts;
 /// <summary>How a series is written: « un mardi sur deux, 18 h ».</summary>
 internal static class WrittenSeries
 {
+    private const int DaysOfWeek = 7;
+
     /// <summary>Its sentence.</summary>
     /// <param name="series">The series.</param>
     /// <param name="isBegun">Whether its beginning need not be told.</param>
@@ -33,16 +35,32 @@ internal static class WrittenSeries
     private static Says Of(RecurrenceRule rule) => rule.Frequency switch
     {
         Frequency.Daily => new EveryDays(rule.Interval),
-        Frequency.Weekly => rule is { Interval: 2, Days: [var only] } ? new EveryOtherWeekday(Weekday(only)) : new EveryWeeks(rule.Interval, Weekdays(rule)),
+        Frequency.Weekly => Weekly(rule),
         Frequency.Monthly => Monthly(rule),
         _ => Yearly(rule),
     };
 
+    private static Says Weekly(RecurrenceRule rule) => rule switch
+    {
+        { Interval: 2, Days: [var only] } => new EveryOtherWeekday(Weekday(only)),
+        { Interval: 1, Days.Count: DaysOfWeek - 1 } => new EveryDayBut(Weekday(new NthDay(Enum.GetValues<IsoDayOfWeek>().Skip(1).Except(rule.Days.Select(day => day.Day)).Single()))),
+        { Interval: 1 } when AreWorkdays(rule) => new EveryWorkday(),
+        _ => new EveryWeeks(rule.Interval, Weekdays(rule)),
+    };
+
+    private static bool AreWorkdays(RecurrenceRule rule) =>
+        rule.Days.Count == WorkDay.DaysAWeek && rule.Days.All(day => day is { Nth: 0, Day: <= IsoDayOfWeek.Friday });
+
     private static Says Monthly(RecurrenceRule rule)
     {
+        if (rule.Positions.Count > 0 && AreWorkdays(rule))
+        {
+            return new EveryMonthsWorkday(rule.Interval, new Listed([.. rule.Positions.Select(Nth)]));
+        }
+
         if (rule.Days.Count > 0)
         {
-            var weekdays = rule.Days.GroupBy(day => day.Day).Select(group => (object)new WeekdayOfMonth(new Listed([.. group.Select(Nth)]), Weekday(group.First())));
+            var weekdays = rule.Days.GroupBy(day => day.Day).Select(group => (object)new WeekdayOfMonth(new Listed([.. group.Select(day => Nth(day.Nth))]), Weekday(group.First())));
             return new EveryMonthsWeekday(rule.Interval, new Listed([.. weekdays]));
         }
 
@@ -54,7 +72,7 @@ internal static class WrittenSeries
     private static Says Yearly(RecurrenceRule rule) => rule switch
     {
         { Weeks: [var week, ..] } => new EveryParity(week % 2 == 0, Weekdays(rule)),
-        { Days: [{ Nth: not 0 } day], Months: [var month] } => new EveryYearsWeekday(Nth(day), Weekday(day), Month(month)),
+        { Days: [{ Nth: not 0 } day], Months: [var month] } => new EveryYearsWeekday(Nth(day.Nth), Weekday(day), Month(month)),
         { MonthDays: [var day], Months: [var month] } => new EveryYears(rule.Interval, MonthDay(day), Month(month)),
         _ => new EveryYears(rule.Interval, null, null),
     };
@@ -67,7 +85,7 @@ internal static class WrittenSeries
 
     private static WordOf MonthDay(int day) => new("MonthDays.words", day - 1);
 
-    private static WordOf Nth(NthDay day) => day.Nth > 0 ? new("Nths.words", day.Nth - 1) : new("LastNths.words", -day.Nth - 1);
+    private static WordOf Nth(int nth) => nth > 0 ? new("Nths.words", nth - 1) : new("LastNths.words", -nth - 1);
 
     private static Listed Words(string list, IEnumerable<int> places) => new([.. places.Select(place => new WordOf(list, place))]);
 }

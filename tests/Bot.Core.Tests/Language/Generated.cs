@@ -31,6 +31,11 @@ internal sealed class Generated(Random random, LocalDateTime now)
             Weeks = frequency == Frequency.Yearly && random.Next(3) == 0 ? Some(1, 53, 5) : [],
             Days = [.. Some(1, 7, 3).Select(day => new NthDay((IsoDayOfWeek)day, frequency >= Frequency.Monthly && random.Next(2) == 0 ? random.Next(1, 5) * (random.Next(3) == 0 ? -1 : 1) : 0))],
         };
+        if (rule.Days.Count + rule.MonthDays.Count > 0 && random.Next(4) == 0)
+        {
+            rule = rule with { Positions = [random.Next(2) == 0 ? -1 : random.Next(1, 4)] };
+        }
+
         return new Recurrence(Day(), random.Next(3) == 0 ? null : Time(), Ended(rule)) { Except = [.. Some(1, 300, 3).Select(now.Date.PlusDays)], Also = [.. Some(1, 300, 2).Select(now.Date.PlusDays)] };
     }
 
@@ -38,14 +43,16 @@ internal sealed class Generated(Random random, LocalDateTime now)
     public Recurrence SayableSeries()
     {
         var nth = random.Next(5) is var which && which == 4 ? -1 : which + 1;
-        var rule = random.Next(8) switch
+        var rule = random.Next(10) switch
         {
             0 => new RecurrenceRule(Frequency.Daily) { Interval = random.Next(1, 30) },
             1 or 2 => new RecurrenceRule(Frequency.Weekly) { Interval = random.Next(1, 12), Days = Weekdays() },
             3 => new RecurrenceRule(Frequency.Monthly) { Interval = random.Next(1, 6), Days = [new NthDay(Week[random.Next(7)], nth)] },
             4 => new RecurrenceRule(Frequency.Monthly) { Interval = random.Next(1, 6), MonthDays = random.Next(3) == 0 ? [-1] : [random.Next(1, 29)] },
             5 => new RecurrenceRule(Frequency.Yearly) { Months = [random.Next(1, 13)], MonthDays = [random.Next(1, 29)] },
-            6 => new RecurrenceRule(Frequency.Yearly) { Months = [random.Next(1, 13)], Days = [new NthDay(Week[random.Next(7)], nth)] },
+            6 => new RecurrenceRule(Frequency.Weekly) { Days = AllBut(nth < 0 ? [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday] : [Week[random.Next(7)]]) },
+            7 => new RecurrenceRule(Frequency.Monthly) { Interval = random.Next(1, 6), Days = AllBut([IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday]), Positions = [nth] },
+            8 => new RecurrenceRule(Frequency.Yearly) { Months = [random.Next(1, 13)], Days = [new NthDay(Week[random.Next(7)], nth)] },
             _ => new RecurrenceRule(Frequency.Yearly) { Weeks = [.. Enumerable.Range(1, 53).Where(week => week % 2 == Math.Abs(nth % 2))], Days = Weekdays() },
         };
         if (rule.Frequency == Frequency.Weekly && random.Next(4) == 0)
@@ -83,6 +90,8 @@ internal sealed class Generated(Random random, LocalDateTime now)
     private LocalDate Day() => now.Date.PlusDays(random.Next(1, 800));
 
     private LocalTime Time() => new(random.Next(24), 5 * random.Next(12));
+
+    private static NthDay[] AllBut(IsoDayOfWeek[] days) => [.. Week.Except(days).Select(day => new NthDay(day))];
 
     private NthDay[] Weekdays() => [.. Some(1, 7, 3) is { Count: > 0 } some ? some.Select(day => new NthDay((IsoDayOfWeek)day)) : [new NthDay(IsoDayOfWeek.Friday)]];
 

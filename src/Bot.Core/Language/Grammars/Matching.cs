@@ -171,9 +171,9 @@ internal sealed class Matching(Grammar grammar, string text, List<Token> tokens,
                     Onward(next, token.Number, at + 1);
                 }
             }
-            else if (element.Width == 0 && grammar.NumberWords >= 0)
+            else if (element.Target >= 0)
             {
-                foreach (var match in matching.Read(grammar.NumberWords, at))
+                foreach (var match in matching.Read(element.Target, at))
                 {
                     if (match.Value is int number && number >= element.Min && number <= element.Max)
                     {
