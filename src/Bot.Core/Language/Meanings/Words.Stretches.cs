@@ -123,10 +123,14 @@ internal static partial class Words
     public static Sense<DateInterval> HalfOf(int nth, Sense<DateInterval> month) => here => month(here).Select(days =>
         nth == 1 ? Days(days.Start, 14) : new DateInterval(days.Start.PlusDays(15), days.End));
 
-    /// <summary>« du 28 décembre au 3 janvier », both included: the second is the first such day after the first.</summary>
+    /// <summary>« du 28 décembre au 3 janvier », both included: the second as it is meant today, or else the first such day after the first.</summary>
     public static Sense<DateInterval> FromTo(Sense<LocalDate> first, Sense<LocalDate> last) => here => first(here).Then(start =>
-        last(here with { Now = start.PlusDays(here.IsBack ? 0 : -1).AtMidnight(), Look = Look.Forward }).Then(end =>
-            end >= start ? Reading<DateInterval>.Sure(new DateInterval(start, end)) : Reading<DateInterval>.Not(Unsure.Impossible)));
+    {
+        var today = last(here);
+        var isAsToday = !here.IsBack && today.IsPossible && today.Value >= start;
+        return (isAsToday ? today : last(here with { Now = start.PlusDays(here.IsBack ? 0 : -1).AtMidnight(), Look = Look.Forward })).Then(end =>
+            end >= start ? Reading<DateInterval>.Sure(new DateInterval(start, end)) : Reading<DateInterval>.Not(Unsure.Impossible));
+    });
 
     /// <summary>« du 24 au 31 »: days of the next month that has them both.</summary>
     public static Sense<DateInterval> FromToDays(int first, int last) => first >= last ? FromTo(MonthDay(first), MonthDay(last)) : here =>
