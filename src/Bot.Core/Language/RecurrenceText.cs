@@ -77,7 +77,7 @@ public static class RecurrenceText
         "BYMONTH" => rule with { Months = [.. values.Select(value => Number(value, 1, 12, text))] },
         "BYWEEKNO" when rule.Frequency == Frequency.Yearly => rule with { Weeks = [.. values.Select(value => Number(value, 1, 53, text))] },
         "BYMONTHDAY" when rule.Frequency != Frequency.Weekly => rule with { MonthDays = [.. values.Select(value => Number(value, -31, 31, text))] },
-        "BYDAY" => rule with { Days = [.. values.Select(value => Day(value, rule.Frequency >= Frequency.Monthly, text))] },
+        "BYDAY" => rule with { Days = [.. values.Select(value => Day(value, rule.Frequency >= Frequency.Monthly, text)).Distinct()] },
         "BYSETPOS" => rule with { Positions = [.. values.Select(value => Number(value, -366, 366, text))] },
         "WKST" when values is ["MO"] => rule,
         _ => throw Wrong(text, name),

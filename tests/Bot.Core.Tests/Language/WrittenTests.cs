@@ -38,10 +38,11 @@ public sealed class WrittenTests
 
     public static TheoryData<string, string, string> Series => new()
     {
+        { "FREQ=YEARLY;BYWEEKNO=2,4,52;BYDAY=TU", "le mardi des semaines paires, 18_h", "even weeks, Tuesday, 18:00" },
         { "FREQ=DAILY", "tous les jours, 18_h", "every day, 18:00" },
         { "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "un mardi sur deux, 18_h", "every other Tuesday, 18:00" },
         { "FREQ=WEEKLY;BYDAY=TU,TH", "chaque mardi et jeudi, 18_h", "every Tuesday and Thursday, 18:00" },
-        { "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU", "une semaine sur 3, mardi, 18_h", "every 3 weeks on Tuesday, 18:00" },
+        { "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU", "une semaine sur 3, le mardi, 18_h", "every 3 weeks on Tuesday, 18:00" },
         { "FREQ=MONTHLY;BYDAY=1TU,3TU", "le 1er et 3e mardi de chaque mois, 18_h", "on the 1st and 3rd Tuesday of every month, 18:00" },
         { "FREQ=MONTHLY;BYDAY=-1FR", "le dernier vendredi de chaque mois, 18_h", "on the last Friday of every month, 18:00" },
         { "FREQ=MONTHLY;BYMONTHDAY=-1", "le dernier jour de chaque mois, 18_h", "on the last day of every month, 18:00" },
@@ -122,6 +123,20 @@ public sealed class WrittenTests
             var series = new When.Repeats(generated.SayableSeries());
             AssertReadsBack(Notation.Of(series), Written(new ToldWhen(series), language), language);
         }
+    }
+
+    // All that people say in the tables of what is to come, said again by the bot.
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void What_was_read_is_written_and_reads_back(string language)
+    {
+        var read = from table in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Language"), "*.tsv").Order(StringComparer.Ordinal)
+                   from line in File.ReadLines(table)
+                   let found = Reader.ReadWhen(line.Split('\t')[0], new Bot.Core.Language.Said(Now, Tests.Texts.Said.Paris, Look.Forward, "fr"))
+                   where found is { IsRead: true } && found.Value.FirstDay >= Now.Date
+                   select found.Value;
+        Assert.All(read.Distinct(), when => AssertReadsBack(Notation.Of(when), Written(new ToldWhen(when), language), language));
     }
 
     [Theory]
