@@ -85,7 +85,13 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
             }
             else if (told.Card is { } card)
             {
-                scribe.Write(turn.Draw(card), told.Room!.Place, turn.VoiceIn(told.Room), message => message with { Kind = told.Kind, Subject = card, IsCard = true });
+                scribe.Write(turn.Draw(card), told.Room!.Place, turn.VoiceIn(told.Room), message => message with
+                {
+                    Kind = told.Kind,
+                    Subject = card,
+                    IsCard = true,
+                    Pinning = turn.PinningOf(card),
+                });
             }
             else
             {
@@ -110,11 +116,11 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
             var room = turn.RoomAt(card.Place);
             if (string.Equals(card.Subject, turn.CardSubject, StringComparison.Ordinal) && card.Place == turn.Room?.Place)
             {
-                scribe.Edit(card, new CardMoved(), turn.VoiceIn(room), stays: false);
+                scribe.Edit(card, new CardMoved(), turn.VoiceIn(room), stays: false, turn.PinningOf(card.Subject!) == Pinning.Pinned ? Pinning.Unpinned : Pinning.Left);
             }
             else if (subjects.Contains(card.Subject!))
             {
-                scribe.Edit(card, turn.Draw(card.Subject!), turn.VoiceIn(room), turn.IsAlive(card.Subject!));
+                scribe.Edit(card, turn.Draw(card.Subject!), turn.VoiceIn(room), turn.IsAlive(card.Subject!), turn.PinningOf(card.Subject!));
             }
         }
     }

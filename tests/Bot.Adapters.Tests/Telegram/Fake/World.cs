@@ -55,6 +55,9 @@ internal sealed record Standing(long Id, Somebody From, string Text, long Date)
 /// <summary>A chat.</summary>
 internal sealed class FakeChat(long id, string type, string title)
 {
+    /// <summary>The messages that hang above it, in the order they were pinned.</summary>
+    public List<long> Pinned { get; } = [];
+
     private long lastId;
     private long lastEphemeral;
 
