@@ -19,6 +19,7 @@ public sealed record ActionOnBoard(Ref Action, string Title, string? Seats, stri
 
     private const int LongestName = 14;
     private const int WordsOfSteps = 7;
+    private const int LeastOfATitle = 12;
 
     /// <summary>What fits of an action.</summary>
     /// <param name="action">The action.</param>
@@ -30,16 +31,21 @@ public sealed record ActionOnBoard(Ref Action, string Title, string? Seats, stri
         return Of(action.Ref, action.Title, seats, isOpen ? Short(action.Due) : null, isOpen ? StepsSoFar.Of(action, records) : null, action.Who(records));
     }
 
-    /// <summary>What fits of an action.</summary>
+    /// <summary>What fits of an action: when little of its title would be left, first its steps make room, then its day.</summary>
     internal static ActionOnBoard Of(Ref code, string title, string? seats, string? due, StepsSoFar? steps, IReadOnlyList<string> names)
     {
         var who = names.Count == 0 ? null : names[0].Length > LongestName ? Plain.Short(names[0], LongestName) : names[0];
         int? more = names.Count > 1 ? names.Count - 1 : null;
-        var rest = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{code} {(seats is null ? "" : $" ({seats})")}{(due is null ? "" : $", {due}")}{(who is null ? "" : $", {who}")}{(more is null ? "" : $" +{more}")}");
-        var room = Width - rest.Length - (steps is null ? 0 : string.Create(CultureInfo.InvariantCulture, $"{steps.Done}{steps.Count}").Length + WordsOfSteps);
-        return new ActionOnBoard(code, Plain.Short(title, room), seats, due, steps, who, more);
+        var least = Math.Min(title.Length, LeastOfATitle);
+        steps = Room(due, steps) < least ? null : steps;
+        due = Room(due, steps) < least ? null : due;
+        return new ActionOnBoard(code, Plain.Short(title, Room(due, steps)), seats, due, steps, who, more);
+
+        int Room(string? due, StepsSoFar? steps)
+        {
+            var rest = $"{code} {(seats is null ? "" : $" ({seats})")}{(due is null ? "" : $", {due}")}{(who is null ? "" : $", {who}")}{(more is null ? "" : $" +{more}")}";
+            return Width - rest.Length - (steps is null ? 0 : $"{steps.Done}{steps.Count}".Length + WordsOfSteps);
+        }
     }
 
     private static string? Short(DueOn? due) => due is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Before(due)}{due.Day.Day}/{due.Day.Month}");

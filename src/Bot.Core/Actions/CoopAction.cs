@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
-using Bot.Core.Turns;
 using NodaTime;
 
 namespace Bot.Core.Actions;

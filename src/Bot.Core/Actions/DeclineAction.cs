@@ -19,7 +19,7 @@ public sealed record NotThisTimeFrom(string Who, string Title, Ref Action, bool 
 
 /// <summary>Says no to what was proposed: no reason is asked for, and only who proposed it hears.</summary>
 [Untyped]
-[HeardBy(Audience.Asker)]
+[HeardBy(Audience.Asker, IsPersonal = false)]
 public sealed record DeclineAction(Target<CoopAction> Action, Person From) : ICommand, ISeeks<DeclineAction, CoopAction>
 {
     /// <inheritdoc/>

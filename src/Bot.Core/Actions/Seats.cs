@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Core.Commands;
-using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
 
@@ -39,7 +38,7 @@ public sealed record Seats(int Count, int UpTo) : IReadable<Seats>
         }
 
         words.Take(tail.Start, words.Left.Count - tail.Start);
-        return low > 0 && low <= high && high <= Most ? new Seats(low, isLeast ? Most : high) : throw new Refusal(new SeatsOutOfRange(Most));
+        return low > 0 && high <= Most ? new Seats(low, isLeast ? Most : high) : throw new Refusal(new SeatsOutOfRange(Most));
     }
 
     /// <summary>Words, read from behind.</summary>
@@ -81,11 +80,11 @@ public sealed record Seats(int Count, int UpTo) : IReadable<Seats>
             if (numbers.Length == 1 && Take(between) && Start > 0 && Number(words.Left[Start - 1].Folded) is { } first)
             {
                 Start--;
-                return (first, high);
+                return (Math.Min(first, high), Math.Max(first, high));
             }
 
             Start = end;
-            return (low, high);
+            return (Math.Min(low, high), Math.Max(low, high));
         }
 
         private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -14,12 +14,14 @@ namespace Bot.Core.Actions;
 /// <param name="Lines">One step each.</param>
 public sealed record StepsRead(int Count, string Title, Ref Action, int Done, IReadOnlyList<Says> Lines) : Says, IListItsChoices;
 
-/// <summary>All steps of an action are ticked.</summary>
-/// <param name="Count">How many there are.</param>
+/// <summary>All steps of an action are ticked, or it is done without.</summary>
 /// <param name="Title">The action's title.</param>
 /// <param name="Action">Its code.</param>
+/// <param name="Done">How many are ticked.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="AreAllTicked">Whether these are all.</param>
 /// <param name="Lines">One step each.</param>
-public sealed record AllTicked(int Count, string Title, Ref Action, IReadOnlyList<Says> Lines) : Says;
+public sealed record StepsAreOver(string Title, Ref Action, int Done, int Count, bool AreAllTicked, IReadOnlyList<Says> Lines) : Says;
 
 /// <summary>An action that has no steps.</summary>
 /// <param name="Title">Its title.</param>
@@ -41,10 +43,10 @@ public sealed record TooManySteps(int Most) : Says;
 public sealed record StepTooLong(int Most) : Says;
 
 /// <summary>One step, on a line.</summary>
-/// <param name="Number">Its number.</param>
+/// <param name="Number">Its number, while numbers tick.</param>
 /// <param name="Text">What it is.</param>
 /// <param name="Who">Who ticked it, if anybody has.</param>
-public sealed record StepOnALine(int Number, string Text, string? Who) : Says;
+public sealed record StepOnALine(int? Number, string Text, string? Who) : Says;
 
 /// <summary>To tick a step, on a button; or to say that it is to be done again.</summary>
 /// <param name="Number">Its number.</param>
@@ -74,6 +76,9 @@ public sealed record ShowSteps(Target<CoopAction> Action, Ticks? Ticks = null, s
         {
             action.RefuseIfDone(turn);
             Tick(action, Ticks, turn);
+
+            // It changes nobody's plan: the board shows it, and who reads it asks.
+            turn.HeardBy = turn.IsPrivate ? Audience.Asker : null;
         }
         else if (action.Steps(turn).Count == 0)
         {
@@ -135,10 +140,11 @@ public sealed record ShowSteps(Target<CoopAction> Action, Ticks? Ticks = null, s
     {
         var steps = action.Steps(turn);
         var done = steps.Count(step => step.IsDone);
-        IReadOnlyList<Says> lines = [.. steps.Select((step, index) => new StepOnALine(index + 1, step.Text, step.Who(turn)))];
-        if (done == steps.Count || !action.IsOpen)
+        var isOver = done == steps.Count || !action.IsOpen;
+        IReadOnlyList<Says> lines = [.. steps.Select((step, index) => new StepOnALine(isOver ? null : index + 1, step.Text, step.Who(turn)))];
+        if (isOver)
         {
-            return new AllTicked(steps.Count, action.Title, action.Ref, lines) { Offers = action.IsOpen ? [FinishAction.OfferFor(action)] : [] };
+            return new StepsAreOver(action.Title, action.Ref, done, steps.Count, done == steps.Count, lines) { Offers = action.IsOpen ? [FinishAction.OfferFor(action)] : [] };
         }
 
         var again = turn.Parts.Texts.Words("Untick.words")[0];

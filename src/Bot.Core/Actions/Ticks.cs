@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bot.Core.Commands;
-using Bot.Core.Texts;
 using Bot.Core.Turns;
 
 namespace Bot.Core.Actions;

@@ -23,7 +23,11 @@ public sealed record ToWhom(Member Member) : IReadable<ToWhom>
                 ?? (isAnnounced || how.IsRequired || how.IsAnswer ? Names.TakeKnown(words, i, turn) : null);
             if (member is not null)
             {
-                words.Take(i - 1, isAnnounced ? 1 : 0);
+                if (isAnnounced)
+                {
+                    words.Take(i - 1, 1);
+                }
+
                 return new ToWhom(member);
             }
         }
