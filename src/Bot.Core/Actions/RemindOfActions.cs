@@ -47,6 +47,7 @@ public sealed record RemindOfActions(string Subject) : Job(Subject)
 {
     private const string Everything = "actions";
     private const int MostButtons = 3;
+    private const int AfterIsOver = 2;
     private static readonly LocalTime Morning = new(9, 0);
 
     /// <summary>Sees to it that the next morning is looked at; one that has come already, and was not yet, stays.</summary>
@@ -72,14 +73,15 @@ public sealed record RemindOfActions(string Subject) : Job(Subject)
         var reminded = PeopleToRemind(open, turn);
         foreach (var (member, actions) in reminded.Where(each => turn.HasPrivateChat(each.Member)))
         {
-            turn.Tell(member, ToOne(actions, turn), OutgoingKind.Nudge);
+            turn.Tell(member, ToOne(actions, turn), OutgoingKind.Nudge, Until(actions, turn));
         }
 
         var unreached = reminded.Where(each => !turn.HasPrivateChat(each.Member)).SelectMany(each => each.Actions).Distinct().ToList();
         var free = open.Where(action => action.Due is not null && NeedsToldHere(action, turn)).ToList();
         foreach (var room in unreached.Concat(free).Select(action => RoomOf(action, turn)).OfType<Room>().Distinct().ToList())
         {
-            turn.Tell(room, ToRoom([.. unreached.Where(Here)], [.. free.Where(Here)], turn), OutgoingKind.Nudge);
+            var (ours, waiting) = (unreached.Where(Here).ToList(), free.Where(Here).ToList());
+            turn.Tell(room, ToRoom(ours, waiting, turn), OutgoingKind.Nudge, Until([.. ours, .. waiting], turn));
             bool Here(CoopAction action) => RoomOf(action, turn)?.Id == room.Id;
         }
 
@@ -112,6 +114,13 @@ public sealed record RemindOfActions(string Subject) : Job(Subject)
     private static Nearness Near(CoopAction action, Turn turn) => Nudged.NearnessOf(action.Due!, turn.Today, Morning);
 
     private static Room? RoomOf(CoopAction action, Turn turn) => turn.Find<Room>(action.Room == 0 ? turn.Settings.Home : action.Room);
+
+    // Held over a Sunday, it is still worth saying as long as one of the days is not over; what is over already is for the next days.
+    private static Instant Until(List<CoopAction> actions, Turn turn)
+    {
+        var last = actions.Max(action => action.Due?.Day >= turn.Today ? action.Due.Day : turn.Today.PlusDays(AfterIsOver));
+        return last.PlusDays(1).AtStartOfDayInZone(turn.Zone).ToInstant();
+    }
 
     private static YourDay ToOne(List<CoopAction> actions, Turn turn)
     {

@@ -87,6 +87,24 @@ public sealed class ForgettingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_they_had_in_hand_waits_for_somebody_again_and_nobody_is_asked_in_their_name()
+    {
+        await using var village = new Village(slate);
+        var coop = await Live(village);
+        await village.Hear("Sam", Garden, "/claim arroser");
+        await village.Hear("Sam", Garden, "/passer arroser à quibuscumque");
+
+        await village.Conversation.Forget(coop, Zephyrine);
+
+        var known = Coop.From(coop, village.Store.Load(coop));
+        Assert.True(known.Live<Actions.CoopAction>().Single(action => action.Title == "semer").IsFree);
+        Assert.Empty(known.Live<Actions.Handing>());
+        await village.Hear("Sam", Garden, "/claim semer");
+        await village.Idle();
+        Assert.Contains("Pris : « semer » (A1), Sam.", slate.ReadIn(Garden)[^1].Replace(Spacing.NoBreak, ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Somebody_is_named_where_their_name_is_a_word_of_its_own()
     {
         var lina = new Forgotten(1, ["Lina", "zoé-7", ""]);

@@ -55,9 +55,6 @@ internal sealed record Standing(long Id, Somebody From, string Text, long Date)
 /// <summary>A chat.</summary>
 internal sealed class FakeChat(long id, string type, string title)
 {
-    /// <summary>The messages that hang above it, in the order they were pinned.</summary>
-    public List<long> Pinned { get; } = [];
-
     private long lastId;
     private long lastEphemeral;
 
@@ -77,6 +74,9 @@ internal sealed class FakeChat(long id, string type, string title)
 
     /// <summary>Its messages in order, those that only one person sees included.</summary>
     public List<Standing> Messages { get; } = [];
+
+    /// <summary>The messages that hang above it, in the order they were pinned.</summary>
+    public List<long> Pinned { get; } = [];
 
     /// <summary>The supergroup it has become.</summary>
     public long? MovedTo { get; set; }

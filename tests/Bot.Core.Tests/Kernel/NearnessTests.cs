@@ -2,7 +2,7 @@ using Bot.Core.Actions;
 using Bot.Core.Memory;
 using NodaTime;
 
-namespace Bot.Core.Tests.Actions;
+namespace Bot.Core.Tests.Kernel;
 
 /// <summary>How near an action's day is in the morning of another.</summary>
 public class NearnessTests
