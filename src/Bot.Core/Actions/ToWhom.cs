@@ -49,6 +49,7 @@ public sealed record ToWhom(Member Member) : IReadable<ToWhom>
     {
         var name = words.Left[^1].Text;
         words.Take(words.Left.Count - 2, 2);
-        return new Doubt(new UnknownPerson(Plain.Short(name)), [.. Names.WaysToKnow(name, turn).Where(way => way.Value?[0] != Added)]);
+        List<Way> near = [.. Names.WaysToKnow(name, turn).Where(way => way.Value is { } value && value[0] != Added)];
+        return new Doubt(new UnknownPerson(Plain.Short(name)), [.. near.Count > 0 ? near : Proposals(turn), new Way(new No())]);
     }
 }

@@ -10,8 +10,9 @@ public class PhoneTests
 {
     [Theory]
     [InlineData(1, "jardinage", null, "", "A1 jardinage")]
-    [InlineData(2, "le grand buffet de la fête du quartier", "2/10", "Sam|Noé", "A2 le grand b… (2/10), 24-26/11, Sam +1", "24-26/11", 2, 10)]
-    [InlineData(3, "tondre la pelouse derrière l'atelier", null, "Sam", "A3 tondre la pelo…, 26/11, 1 sur 3, Sam", "26/11", 1, 3)]
+    [InlineData(2, "le grand buffet de la fête du quartier", "2/10", "Sam|Noé", "A2 le grand buffet de… (2/10), Sam +1", "24-26/11", 2, 10)]
+    [InlineData(4, "buffet", "0/3", "", "A4 buffet (0/3), 24-26/11", "24-26/11")]
+    [InlineData(3, "tondre la pelouse derrière l'atelier", null, "Sam", "A3 tondre la pel…, 26/11, 1 sur 3, Sam", "26/11", 1, 3)]
     [InlineData(1, "jardinage", null, "Sam", "A1 jardinage, Sam")]
     [InlineData(1, "jardinage", null, "Sam|Noé|Lina", "A1 jardinage, Sam +2")]
     [InlineData(12, "tondre la pelouse derrière l'atelier", null, "", "A12 tondre la pelouse derrière l'atel…")]
