@@ -96,6 +96,11 @@ public sealed partial class TextTests
             }
         }
 
+        foreach (var topic in Parts.Commands.Entries.Where(entry => entry.IsTyped).Select(entry => entry.Topic).Distinct(StringComparer.Ordinal))
+        {
+            yield return $"{topic}.topic";
+        }
+
         foreach (var setting in Parts.Settings.Select(setting => setting.GetType().Name))
         {
             yield return $"{setting}.names";
