@@ -151,7 +151,7 @@ public sealed record RemindOfActions(string Subject) : Job(Subject)
             var nudged = Nudged.Of(action, turn);
             turn.Keep(nudged with
             {
-                People = action.Owners.Count > 0 && NeedsToldAlone(action, turn) ? Near(action, turn) : nudged.People,
+                People = (action.Owners.Count > 0 || action.Learning is not null) && NeedsToldAlone(action, turn) ? Near(action, turn) : nudged.People,
                 Room = NeedsToldHere(action, turn) ? ForRoom(action, turn) : nudged.Room,
             });
         }
