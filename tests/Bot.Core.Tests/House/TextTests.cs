@@ -113,6 +113,11 @@ public sealed partial class TextTests
             yield return $"Role.{role}.names";
         }
 
+        foreach (var list in new[] { "Weekdays", "Months", "MonthDays", "Nths", "LastNths" })
+        {
+            yield return $"{list}.words";
+        }
+
         yield return "Role.None.names";
         yield return "FormerMember";
         yield return "CommandPage.title";
