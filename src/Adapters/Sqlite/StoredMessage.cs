@@ -19,7 +19,8 @@ internal sealed record StoredMessage(
     string? Subject,
     string? Answers,
     string? Invitation,
-    Attachment? File)
+    Attachment? File,
+    Pinning? Pin)
 {
     /// <summary>The stored forms of things to be said.</summary>
     public static byte[][] Write(IReadOnlyList<Outgoing> messages)
@@ -44,7 +45,8 @@ internal sealed record StoredMessage(
             message.Subject,
             message.Answers,
             message.Invitation,
-            message.File),
+            message.File,
+            message.Pinning == Pinning.Left ? null : message.Pinning),
         StoredJson.Readable.StoredMessage);
 
     /// <summary>What is to be said, read back.</summary>
@@ -62,6 +64,7 @@ internal sealed record StoredMessage(
             Invitation = stored.Invitation,
             File = stored.File,
             IsCard = stored.IsCard,
+            Pinning = stored.Pin ?? Pinning.Left,
             Kind = stored.Kind,
         };
     }
@@ -135,6 +138,9 @@ internal sealed partial class StoredJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter<OutgoingKind>(JsonNamingPolicy.CamelCase), new ButtonsConverter() },
+        Converters =
+        {
+            new JsonStringEnumConverter<OutgoingKind>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<Pinning>(JsonNamingPolicy.CamelCase), new ButtonsConverter(),
+        },
     });
 }

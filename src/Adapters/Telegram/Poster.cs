@@ -72,6 +72,12 @@ internal sealed class Poster(TelegramClient client)
             return (null, NoWhispers);
         }
 
+        if (message.Pinning == Pinning.Pinned && message.OnlyFor is null)
+        {
+            // In silence, and only where the group lets the bot: it reads the same further down.
+            await client.Call(Methods.PinChatMessage, new PinChatMessage(chat, sent.MessageId, DisableNotification: true), stop);
+        }
+
         return (Keys.Id(sent.MessageId, sent.EphemeralMessageId), null);
     }
 
@@ -94,7 +100,13 @@ internal sealed class Poster(TelegramClient client)
         if (Keys.IsMessage(edits, out var id))
         {
             var request = new EditMessageText(chat, id, text) { ParseMode = look.ParseMode, ReplyMarkup = keyboard, LinkPreviewOptions = LinkPreviewOptions.None };
-            return (edits, (await client.Call(Methods.EditMessageText, request, stop)).Failure);
+            var failure = (await client.Call(Methods.EditMessageText, request, stop)).Failure;
+            if (failure is null && message.Pinning == Pinning.Unpinned)
+            {
+                await client.Call(Methods.UnpinChatMessage, new UnpinChatMessage(chat, id), stop);
+            }
+
+            return (edits, failure);
         }
 
         return (null, new Failure(Reach.Answered, 400, "There is no such message."));

@@ -31,9 +31,9 @@ public sealed record NotesLeft(int Count, Ref Action) : Says
 
 /// <summary>What somebody should know about an action: « la tondeuse est chez Yves ».</summary>
 [Kind("note")]
-public sealed record ActionNote : Document, IDescribed
+public sealed record ActionNote : Document, IDescribed, IBesideAction
 {
-    /// <summary>The action's number.</summary>
+    /// <inheritdoc/>
     public required int Action { get; init; }
 
     /// <summary>Who left it.</summary>

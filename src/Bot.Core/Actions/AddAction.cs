@@ -9,9 +9,9 @@ namespace Bot.Core.Actions;
 /// <summary>An action was written down.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Action">Its code.</param>
-/// <param name="Seats">How many people it takes.</param>
+/// <param name="For">How many people it is for, when several.</param>
 /// <param name="Due">For when it is, if that was said.</param>
-public sealed record ActionAdded(string Title, Ref Action, int Seats, Says? Due) : Says;
+public sealed record ActionAdded(string Title, Ref Action, Says? For, Says? Due) : Says;
 
 /// <summary>« Je prends », on a button.</summary>
 public sealed record TakeIt : Says;
@@ -41,8 +41,14 @@ public sealed record AddAction(string Title, Due? For = null, Seats? Seats = nul
             throw new Refusal(new TitleTooLong(LongestTitle));
         }
 
-        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = title, Seats = Seats?.Count ?? 1, Due = For?.On };
+        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = title, Due = For?.On, Room = turn.Room?.Id ?? 0 };
+        action = Seats is null ? action : action.Needing(Seats, turn);
         turn.Keep(action);
+        if (action.Due is not null)
+        {
+            RemindOfActions.Arm(turn);
+        }
+
         turn.Raise(new ActionWasAdded(action.Ref, action.Title));
         var others = For?.OfferOthers(Intent.To<MeanAnotherDay>().With(nameof(MeanAnotherDay.Action), action.Ref), nameof(MeanAnotherDay.Day)) ?? [];
         var says = Tell(action);
@@ -51,5 +57,5 @@ public sealed record AddAction(string Title, Due? For = null, Seats? Seats = nul
 
     /// <summary>How a new action is told.</summary>
     internal static Says Tell(CoopAction action) =>
-        new ActionAdded(action.Title, action.Ref, action.Seats, action.Due?.Told()) { Offers = action.IsFree ? [ClaimAction.OfferToTake(action)] : [] };
+        new ActionAdded(action.Title, action.Ref, action.Wanted(), action.ForThen()) { Offers = action.IsFree ? [ClaimAction.OfferToTake(action)] : [] };
 }

@@ -10,12 +10,12 @@ public sealed class AddDecidedAction : IReactTo<ActionWasDecided>
     /// <inheritdoc/>
     public void When(ActionWasDecided fact, Turn turn)
     {
-        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = Plain.Short(fact.Title, AddAction.LongestTitle) };
+        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = Plain.Short(fact.Title, AddAction.LongestTitle), Room = turn.Room?.Id ?? 0 };
         turn.Keep(action);
         turn.Raise(new ActionWasAdded(action.Ref, action.Title));
         if ((turn.Room ?? turn.Find<Memory.Room>(turn.Settings.Home)) is { } room)
         {
-            turn.Tell(room, new ActionAdded(action.Title, action.Ref, action.Seats, Due: null) { Offers = [ClaimAction.OfferToTake(action)] });
+            turn.Tell(room, AddAction.Tell(action));
         }
     }
 }

@@ -45,8 +45,8 @@ public sealed record AddNote(Target<CoopAction> Action, string Text) : ICommand,
     public static IEnumerable<IEnumerable<CoopAction>> Candidates(Turn turn)
     {
         var me = turn.Member.Id;
-        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && action.Owners.Contains(me));
-        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && !action.Owners.Contains(me));
+        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && action.IsOnIt(me));
+        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && !action.IsOnIt(me));
     }
 
     /// <inheritdoc/>

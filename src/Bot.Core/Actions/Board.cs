@@ -17,12 +17,15 @@ public sealed record BoardIsEmpty : Says;
 
 /// <summary>
 /// The board, kept true wherever it was put up. When it is asked for again it is shown again, where people are reading, and the
-/// message further up becomes one line: there is never more than one board in a room, and nobody has to look for it.
+/// message further up becomes one line: there is never more than one board in a room, and nobody has to look for it. It is pinned.
 /// </summary>
 public sealed class Board : ICard
 {
     /// <inheritdoc/>
-    public IEnumerable<string> SubjectsOf(Document changed) => changed is CoopAction or Member ? [nameof(Board)] : [];
+    public IEnumerable<string> SubjectsOf(Document changed) => changed is CoopAction or ActionStep or Member ? [nameof(Board)] : [];
+
+    /// <inheritdoc/>
+    public bool IsPinned => true;
 
     /// <inheritdoc/>
     public Says Draw(string subject, Turn turn)

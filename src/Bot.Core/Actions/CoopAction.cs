@@ -1,43 +1,9 @@
 using System.Collections.Immutable;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
-using Bot.Core.Turns;
 using NodaTime;
 
 namespace Bot.Core.Actions;
-
-/// <summary>The action is done already.</summary>
-/// <param name="Title">Its title.</param>
-/// <param name="Action">Its code.</param>
-/// <param name="Who">Who did it.</param>
-public sealed record AlreadyDone(string Title, Ref Action, IReadOnlyList<string> Who) : Says;
-
-/// <summary>Who would take it has it already.</summary>
-/// <param name="Title">Its title.</param>
-/// <param name="Action">Its code.</param>
-/// <param name="Other">Their name, when it is somebody else than who asks.</param>
-public sealed record AlreadyOnIt(string Title, Ref Action, string? Other) : Says;
-
-/// <summary>Enough people are on it.</summary>
-/// <param name="Title">Its title.</param>
-/// <param name="Action">Its code.</param>
-/// <param name="Who">They.</param>
-public sealed record SeatsFull(string Title, Ref Action, IReadOnlyList<string> Who) : Says;
-
-/// <summary>It is under way already.</summary>
-/// <param name="Title">Its title.</param>
-/// <param name="Action">Its code.</param>
-/// <param name="Who">Who is on it.</param>
-public sealed record AlreadyUnderWay(string Title, Ref Action, IReadOnlyList<string> Who) : Says;
-
-/// <summary>Who would give it back does not have it.</summary>
-/// <param name="Title">Its title.</param>
-/// <param name="Action">Its code.</param>
-/// <param name="Other">Their name, when it is somebody else than who asks.</param>
-public sealed record NotOnIt(string Title, Ref Action, string? Other) : Says;
-
-/// <summary>« Je viens aider », on a button.</summary>
-public sealed record ComeAndHelp : Says;
 
 /// <summary>How an action stands.</summary>
 /// <param name="Title">Its title.</param>
@@ -46,23 +12,52 @@ public sealed record ComeAndHelp : Says;
 /// <param name="IsBegun">Whether it is under way, or was.</param>
 /// <param name="IsDone">Whether it is done.</param>
 /// <param name="Due">For when it is, if that was said.</param>
-public sealed record ActionStands(string Title, Ref Action, IReadOnlyList<string> Who, bool IsBegun, bool IsDone, Says? Due) : Says;
+/// <param name="Parts">Who answers for it, and who learns, if anybody does.</param>
+public sealed record ActionStands(string Title, Ref Action, IReadOnlyList<string> Who, bool IsBegun, bool IsDone, Says? Due, Says? Parts) : Says;
+
+/// <summary>For when something is, behind a comma: « pour jeu. 26 nov. », « du mar. 24 nov. au jeu. 26 nov. ».</summary>
+/// <param name="Due">When.</param>
+/// <param name="IsWindow">Whether it is several days.</param>
+public sealed record ForThen(Says Due, bool IsWindow) : Says;
+
+/// <summary>How many people are wanted: « 3 personnes », « au moins 2 personnes », « 2 à 4 personnes ».</summary>
+/// <param name="Count">How many.</param>
+/// <param name="UpTo">How many at most, when that is another number.</param>
+/// <param name="IsAtLeast">Whether as many more as like may come.</param>
+public sealed record PeopleWanted(int Count, int? UpTo, bool IsAtLeast) : Says;
+
+/// <summary>Who answers for an action, and who learns on it.</summary>
+/// <param name="Lead">Who answers for it, if anybody.</param>
+/// <param name="Learning">Who learns.</param>
+public sealed record PartsTaken(string? Lead, IReadOnlyList<string> Learning) : Says;
 
 /// <summary>Something the coop wants done: anybody may take it on.</summary>
 [Kind("action", Letter = 'A')]
-public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked, IMovable
+public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemarked, IMovable
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
 
-    /// <summary>How many people it takes.</summary>
+    /// <summary>How many people it needs.</summary>
     public int Seats { get; init; } = 1;
+
+    /// <summary>How many may be on it, when that is more than it needs; else 0.</summary>
+    public int MostSeats { get; init; }
 
     /// <summary>Who is on it, in the order they came.</summary>
     public ImmutableList<int> Owners { get; init; } = [];
 
+    /// <summary>Which of them answers for it; 0 while nobody does in particular.</summary>
+    public int Lead { get; init; }
+
+    /// <summary>Who learns on it, in the order they came; they take no seat. Null while nobody does.</summary>
+    public ImmutableList<int>? Learning { get; init; }
+
     /// <inheritdoc/>
     public DueOn? Due { get; init; }
+
+    /// <summary>The room it was written down in, where it is talked about; 0 for <see cref="CoopSettings.Home"/>.</summary>
+    public int Room { get; init; }
 
     /// <summary>When those who are on it began.</summary>
     public Instant? BegunAt { get; init; }
@@ -79,100 +74,80 @@ public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked, IMov
     /// <summary>Whether somebody has begun it.</summary>
     public bool IsBegun => BegunAt is not null;
 
+    /// <summary>How many more people it needs.</summary>
+    public int Missing => Math.Max(0, Seats - Owners.Count);
+
     /// <summary>Whether it still needs people.</summary>
-    public bool IsFree => IsOpen && Owners.Count < Seats;
+    public bool IsFree => IsOpen && Missing > 0;
+
+    /// <summary>Whether somebody more can take it, needed or not.</summary>
+    public bool HasRoom => IsOpen && Owners.Count < Math.Max(Seats, MostSeats);
 
     /// <inheritdoc/>
     public override bool IsSettled => IsPutAway;
 
-    /// <summary>With somebody on it.</summary>
-    /// <param name="member">Who.</param>
-    /// <param name="isHelping">Whether they come beside those who have it, whatever the seats.</param>
-    /// <param name="turn">The turn.</param>
-    /// <exception cref="Refusal">It is done, or taken, or they are on it already.</exception>
-    public CoopAction ClaimedBy(Member member, bool isHelping, Turn turn)
-    {
-        RefuseIfDone(turn);
-        if (Owners.Contains(member.Id))
-        {
-            throw new Refusal(new AlreadyOnIt(Title, Ref, OtherThan(turn.Member, member)));
-        }
+    /// <summary>Whether somebody is on it, or learns there.</summary>
+    /// <param name="member">Their number.</param>
+    public bool IsOnIt(int member) => Owners.Contains(member) || Learns(member);
 
-        return Owners.Count < Seats || isHelping
-            ? this with { Owners = Owners.Add(member.Id) }
-            : throw new Refusal(new SeatsFull(Title, Ref, NamesOf(Owners, turn)) { Offers = [ClaimAction.OfferToHelp(this)] });
-    }
-
-    /// <summary>Under way, with somebody who has begun; who was not on it yet is from now on.</summary>
-    /// <param name="member">Who.</param>
-    /// <param name="turn">The turn.</param>
-    /// <exception cref="Refusal">It is done, or under way with them, or others have it.</exception>
-    public CoopAction BegunBy(Member member, Turn turn)
-    {
-        RefuseIfDone(turn);
-        if (!Owners.Contains(member.Id))
-        {
-            return ClaimedBy(member, isHelping: false, turn) with { BegunAt = BegunAt ?? turn.Now };
-        }
-
-        return IsBegun ? throw new Refusal(new AlreadyUnderWay(Title, Ref, Who(turn))) : this with { BegunAt = turn.Now };
-    }
-
-    /// <summary>Without somebody who was on it; what nobody is on is not under way.</summary>
-    /// <param name="member">Who.</param>
-    /// <param name="turn">The turn.</param>
-    /// <exception cref="Refusal">It is done, or they are not on it.</exception>
-    public CoopAction DroppedBy(Member member, Turn turn)
-    {
-        RefuseIfDone(turn);
-        return Owners.Contains(member.Id)
-            ? this with { Owners = Owners.Remove(member.Id), BegunAt = Owners is [_] ? null : BegunAt }
-            : throw new Refusal(new NotOnIt(Title, Ref, OtherThan(turn.Member, member)));
-    }
-
-    /// <summary>Done. Who did it counts among those who were on it.</summary>
-    /// <param name="members">Who did it.</param>
-    /// <param name="turn">The turn.</param>
-    /// <exception cref="Refusal">It is done already.</exception>
-    public CoopAction FinishedBy(IEnumerable<Member> members, Turn turn)
-    {
-        RefuseIfDone(turn);
-        return this with { DoneAt = turn.Now, Owners = [.. Owners.Union(members.Select(member => member.Id))] };
-    }
-
-    /// <inheritdoc/>
-    public Document MovedTo(DueOn due, Turn turn)
-    {
-        RefuseIfDone(turn);
-        return this with { Due = due };
-    }
-
-    /// <summary>The names of those who are on it, or did it.</summary>
+    /// <summary>The names of those who are on it, or did it; who answers for it comes first.</summary>
     /// <param name="records">Where names stand.</param>
-    public IReadOnlyList<string> Who(IRecords records) => NamesOf(Owners, records);
+    public IReadOnlyList<string> Who(IRecords records) => NamesOf(Owners.OrderBy(owner => owner != Lead), records);
+
+    /// <summary>The names of those who were there, whether to do it or to learn.</summary>
+    /// <param name="records">Where names stand.</param>
+    public IReadOnlyList<string> Everybody(IRecords records) => [.. Who(records), .. Learners(records)];
+
+    /// <summary>The names of those who learn on it.</summary>
+    /// <param name="records">Where names stand.</param>
+    public IReadOnlyList<string> Learners(IRecords records) => NamesOf(Learning ?? [], records);
+
+    /// <summary>Who answers for it and who learns on it, if anybody does.</summary>
+    /// <param name="records">Where names stand.</param>
+    public PartsTaken? Parts(IRecords records) =>
+        Lead == 0 && Learning is null ? null : new PartsTaken(records.Find<Member>(Lead)?.Name, Learners(records));
+
+    /// <summary>For when it is, behind a comma.</summary>
+    public ForThen? ForThen() => Due is null ? null : new ForThen(Due.Told(), Due.From is not null);
+
+    /// <summary>How many people it takes, when that goes without saying no more.</summary>
+    public PeopleWanted? Wanted() => Seats == 1 && MostSeats == 0
+        ? null
+        : new PeopleWanted(Seats, MostSeats > Seats && MostSeats < Actions.Seats.Most ? MostSeats : null, MostSeats == Actions.Seats.Most);
 
     /// <summary>The notes people left, oldest first.</summary>
     /// <param name="records">Where notes stand.</param>
-    public IEnumerable<ActionNote> Notes(IRecords records) =>
-        (IsPutAway ? records.All<ActionNote>() : records.Live<ActionNote>()).Where(note => note.Action == Id);
+    public IEnumerable<ActionNote> Notes(IRecords records) => Beside<ActionNote>(records);
+
+    /// <summary>What it takes, step by step, in the order it was written down.</summary>
+    /// <param name="records">Where steps stand.</param>
+    public IReadOnlyList<ActionStep> Steps(IRecords records) => [.. Beside<ActionStep>(records)];
 
     /// <inheritdoc/>
-    public IEnumerable<Remark> Remarks(IRecords records) => Notes(records).Select(note => new Remark(note.At, note.Tell(records)));
+    public IEnumerable<Remark> Remarks(IRecords records) =>
+    [
+        .. Notes(records).Select(note => new Remark(note.At, note.Tell(records))),
+        .. Steps(records).Where(step => step.IsDone).Select(step => new Remark(step.DoneAt!.Value, step.Tell(records))),
+        .. Beside<Handing>(records).Select(handing => new Remark(handing.At, handing.Tell(records))),
+    ];
 
     /// <inheritdoc/>
     public Says Describe(IRecords records) =>
-        new ActionStands(Title, Ref, Who(records), IsBegun, !IsOpen, Due?.Told()) { Offers = IsFree ? [ClaimAction.OfferToTake(this)] : [] };
+        new ActionStands(Title, Ref, Who(records), IsBegun, !IsOpen, ForThen(), Parts(records)) { Offers = IsFree ? [ClaimAction.OfferToTake(this)] : [] };
 
-    private void RefuseIfDone(Turn turn)
-    {
-        if (!IsOpen)
-        {
-            throw new Refusal(new AlreadyDone(Title, Ref, Who(turn)));
-        }
-    }
+    /// <summary>What hangs on it, of one kind.</summary>
+    internal IEnumerable<T> Beside<T>(IRecords records) where T : Document, IBesideAction =>
+        (IsPutAway ? records.All<T>() : records.Live<T>()).Where(each => each.Action == Id);
 
-    private static string? OtherThan(Member speaker, Member member) => member.Id == speaker.Id ? null : member.Name;
+    private bool Learns(int member) => Learning?.Contains(member) == true;
 
     private static IReadOnlyList<string> NamesOf(IEnumerable<int> members, IRecords records) =>
         [.. members.Select(records.Find<Member>).OfType<Member>().Select(member => member.Name)];
+}
+
+/// <summary>Something that hangs on an action and goes with it.</summary>
+public interface IBesideAction
+{
+    /// <summary>The action's number.</summary>
+    int Action { get; }
 }

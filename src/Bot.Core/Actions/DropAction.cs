@@ -29,22 +29,27 @@ public sealed record DropAction(Target<CoopAction> Action, string? Reason = null
         var who = For?.Member ?? turn.Member;
         var action = Action.Value.DroppedBy(who, turn);
         turn.Keep(action);
-        turn.Raise(new ActionWasDropped(action.Ref, action.Title, who.Id, turn.IsPrivate ? null : Reason));
+        if (Action.Value.Owners.Contains(who.Id))
+        {
+            turn.Raise(new ActionWasDropped(action.Ref, action.Title, who.Id, turn.IsPrivate ? null : Reason));
+            SeatWish.Tell(action, turn);
+        }
+
         if (who.Id != turn.Member.Id)
         {
             turn.Tell(who, new TakenOffAction(turn.Member.Name, action.Title, action.Ref) { Offers = [ClaimAction.OfferToTake(action)] });
         }
 
         // A reason that was given in private stays there.
-        return new ActionDropped(action.Title, action.Ref, action.Who(turn), turn.IsPrivate ? null : Reason) { Offers = [ClaimAction.OfferToTake(action)] };
+        return new ActionDropped(action.Title, action.Ref, action.Who(turn), turn.IsPrivate ? null : Reason) { Offers = action.HasRoom ? [ClaimAction.OfferToTake(action)] : [] };
     }
 
     /// <inheritdoc/>
     public static IEnumerable<IEnumerable<CoopAction>> Candidates(Turn turn)
     {
         var me = turn.Member.Id;
-        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && action.Owners.Contains(me));
-        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && !action.Owners.Contains(me));
+        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && action.IsOnIt(me));
+        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && !action.IsOnIt(me));
     }
 
     /// <inheritdoc/>

@@ -25,26 +25,29 @@ public sealed record FinishAction(Target<CoopAction> Action, Together? With = nu
     private static readonly Duration OnTheBoard = Duration.FromDays(7);
 
     /// <inheritdoc/>
-    public static bool FitsNow(Turn turn) => turn.Live<CoopAction>().Any(action => action.IsOpen && action.Owners.Contains(turn.Member.Id));
+    public static bool FitsNow(Turn turn) => turn.Live<CoopAction>().Any(action => action.IsOpen && action.IsOnIt(turn.Member.Id));
 
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
         var action = Action.Value.FinishedBy([For?.Member ?? turn.Member, .. With?.Members ?? []], turn);
         turn.Keep(action);
-        turn.Raise(new ActionWasDone(action.Ref, action.Title, action.Owners));
+        turn.Raise(new ActionWasDone(action.Ref, action.Title, [.. action.Owners, .. action.Learning ?? []]));
         turn.At(turn.Now + OnTheBoard, new PutActionAway(action.Ref.ToString()));
-        return new ActionDone(action.Title, action.Ref, action.Who(turn));
+        return new ActionDone(action.Title, action.Ref, action.Everybody(turn));
     }
 
     /// <inheritdoc/>
     public static IEnumerable<IEnumerable<CoopAction>> Candidates(Turn turn)
     {
         var me = turn.Member.Id;
-        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && action.Owners.Contains(me));
-        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && !action.Owners.Contains(me));
+        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && action.IsOnIt(me));
+        yield return turn.Live<CoopAction>().Where(action => action.IsOpen && !action.IsOnIt(me));
     }
 
     /// <inheritdoc/>
     public static IEnumerable<CoopAction> WhatIsOver(Turn turn) => turn.Live<CoopAction>().Where(action => !action.IsOpen);
+
+    /// <summary>The button that says it is done.</summary>
+    internal static Offer OfferFor(CoopAction action) => new(new MarkDone(action.Ref), Intent.To<FinishAction>().With(nameof(Action), action.Ref));
 }

@@ -15,10 +15,29 @@ public sealed record PutActionAway(string Subject) : Job(Subject)
         if (Ref.TryParse(Subject, out var code) && turn.Find<CoopAction>(code.Number) is { IsOpen: false } done)
         {
             turn.KeepQuietly(done with { IsPutAway = true });
-            foreach (var note in done.Notes(turn))
+            foreach (var note in done.Notes(turn).ToList())
             {
                 turn.KeepQuietly(note with { IsPutAway = true });
             }
+
+            foreach (var step in done.Steps(turn))
+            {
+                turn.KeepQuietly(step with { IsPutAway = true });
+            }
+
+            foreach (var settled in Passing(done, turn).ToList())
+            {
+                turn.Remove(settled);
+            }
         }
     }
+
+    // What was only of use while it was to be done.
+    private static IEnumerable<Document> Passing(CoopAction done, Turn turn) =>
+    [
+        .. done.Beside<SeatWish>(turn),
+        .. done.Beside<Handing>(turn),
+        .. done.Beside<Snooze>(turn),
+        .. done.Beside<Nudged>(turn),
+    ];
 }

@@ -16,8 +16,11 @@ public sealed record MyActions(int Count, IReadOnlyList<Says> Lines, int? More) 
 /// <param name="Title">Its title.</param>
 /// <param name="Due">For when it is, if that was said.</param>
 /// <param name="IsBegun">Whether it is under way.</param>
+/// <param name="IsLead">Whether they answer for it.</param>
+/// <param name="IsLearning">Whether they learn on it.</param>
+/// <param name="Steps">How far it is, when it has steps.</param>
 /// <param name="With">Who else is on it.</param>
-public sealed record MyAction(Ref Action, string Title, Says? Due, bool IsBegun, IReadOnlyList<string> With) : Says;
+public sealed record MyAction(Ref Action, string Title, Says? Due, bool IsBegun, bool IsLead, bool IsLearning, Says? Steps, IReadOnlyList<string> With) : Says;
 
 /// <summary>Shows who asks what they are on.</summary>
 [HeardBy(Audience.Asker)]
@@ -27,20 +30,23 @@ public sealed record ShowMine : ICommand, ISuitMoments
     private const int MostButtons = 3;
 
     /// <inheritdoc/>
-    public static bool FitsNow(Turn turn) => turn.Live<CoopAction>().Any(action => action.IsOpen && action.Owners.Contains(turn.Member.Id));
+    public static bool FitsNow(Turn turn) => turn.Live<CoopAction>().Any(action => action.IsOpen && action.IsOnIt(turn.Member.Id));
 
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        var mine = turn.Live<CoopAction>().Where(action => action.IsOpen && action.Owners.Contains(turn.Member.Id)).ToList();
+        var mine = turn.Live<CoopAction>().Where(action => action.IsOpen && action.IsOnIt(turn.Member.Id)).ToList();
         var page = PageNumber.Of(mine);
         return new MyActions(mine.Count, [.. page.Shown.Select(action => Line(action, turn))], page.More)
         {
-            Offers = [.. mine.Take(MostButtons).Select(action =>
-                new Offer(new MarkDone(action.Ref), Intent.To<FinishAction>().With(nameof(FinishAction.Action), action.Ref)))],
+            Offers = [.. mine.Take(MostButtons).Select(FinishAction.OfferFor)],
         };
     }
 
-    private static MyAction Line(CoopAction action, Turn turn) =>
-        new(action.Ref, action.Title, action.Due?.Told(), action.IsBegun, [.. action.Who(turn).Where(name => name != turn.Member.Name)]);
+    private static MyAction Line(CoopAction action, Turn turn)
+    {
+        var me = turn.Member;
+        return new MyAction(
+            action.Ref, action.Title, action.Due?.Told(), action.IsBegun, action.Lead == me.Id, !action.Owners.Contains(me.Id), StepsSoFar.Of(action, turn), [.. action.Everybody(turn).Where(name => name != me.Name)]);
+    }
 }

@@ -17,7 +17,9 @@ public sealed record OpenActions(int Count, IReadOnlyList<Says> Lines, int? More
 /// <param name="Due">For when it is, if that was said.</param>
 /// <param name="Who">Who is on it already.</param>
 /// <param name="Missing">How many more it takes, when several.</param>
-public sealed record OpenAction(Ref Action, string Title, Says? Due, IReadOnlyList<string> Who, int? Missing) : Says;
+/// <param name="Parts">Who answers for it, and who learns, if anybody does.</param>
+/// <param name="Steps">How far it is, when it has steps.</param>
+public sealed record OpenAction(Ref Action, string Title, Says? Due, IReadOnlyList<string> Who, int? Missing, Says? Parts, Says? Steps) : Says;
 
 /// <summary>To take one of several, on a button.</summary>
 /// <param name="Action">Its code.</param>
@@ -27,8 +29,6 @@ public sealed record TakeThat(Ref Action) : Says;
 [Menu(3)]
 public sealed record ShowOpen(PageNumber? Page = null) : ICommand, ISuitMoments
 {
-    private const int MostButtons = 3;
-
     /// <inheritdoc/>
     public static bool FitsNow(Turn turn) => turn.Live<CoopAction>().Any(action => action.IsFree);
 
@@ -37,13 +37,17 @@ public sealed record ShowOpen(PageNumber? Page = null) : ICommand, ISuitMoments
     {
         var free = turn.Live<CoopAction>().Where(action => action.IsFree).ToList();
         var page = PageNumber.Of(free, Page);
-        var offers = page.Shown.Take(MostButtons).Select(action => ClaimAction.OfferToTake(action) with { Label = new TakeThat(action.Ref) });
+        var offers = page.Shown.Select(OfferToTake);
         return new OpenActions(free.Count, [.. page.Shown.Select(action => Line(action, turn))], page.More)
         {
             Offers = [.. offers, .. page.OfferRest(Intent.To<ShowOpen>(), nameof(Page))],
         };
     }
 
-    private static OpenAction Line(CoopAction action, IRecords records) =>
-        new(action.Ref, action.Title, action.Due?.Told(), action.Who(records), action.Seats > 1 ? action.Seats - action.Owners.Count : null);
+    /// <summary>The button that takes one of several.</summary>
+    internal static Offer OfferToTake(CoopAction action) => ClaimAction.OfferToTake(action) with { Label = new TakeThat(action.Ref) };
+
+    /// <summary>An action that needs people, on a line.</summary>
+    internal static OpenAction Line(CoopAction action, IRecords records) => new(
+        action.Ref, action.Title, action.Due?.Told(), action.Who(records), action.Seats > 1 ? action.Missing : null, action.Parts(records), StepsSoFar.Of(action, records));
 }

@@ -22,6 +22,9 @@ public interface ICard
     /// <param name="turn">The turn that draws it.</param>
     bool IsAlive(string subject, Turns.Turn turn) => true;
 
+    /// <summary>Whether it hangs above the conversation, where the platform lets the bot pin.</summary>
+    bool IsPinned => false;
+
     /// <summary>What the card of a subject reads now.</summary>
     /// <param name="subject">One of this card's subjects.</param>
     /// <param name="turn">The turn that draws it, with what it has staged.</param>

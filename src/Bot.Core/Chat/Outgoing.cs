@@ -22,6 +22,19 @@ public enum OutgoingKind
     Ballot,
 }
 
+/// <summary>What happens to a message above the conversation.</summary>
+public enum Pinning
+{
+    /// <summary>Nothing.</summary>
+    Left,
+
+    /// <summary>It is put there, in silence.</summary>
+    Pinned,
+
+    /// <summary>It is taken down: another stands there now.</summary>
+    Unpinned,
+}
+
 /// <summary>A button, or a numbered choice where the platform has none.</summary>
 /// <param name="Token">Opaque, at most 64 bytes; leads to what is meant (<see cref="Pressed.Token"/>).</param>
 /// <param name="Label">What it says, at most 28 characters, in the reader's language.</param>
@@ -72,6 +85,9 @@ public sealed record Outgoing(string Id, Place To, string Text)
 
     /// <summary>Whether it is a card: kept true by editing while its subject lives.</summary>
     public bool IsCard { get; init; }
+
+    /// <summary>Whether it is put above the conversation for all, or taken down from there; a platform that can't leaves it where it is.</summary>
+    public Pinning Pinning { get; init; }
 
     /// <summary>Why it is said.</summary>
     public OutgoingKind Kind { get; init; }

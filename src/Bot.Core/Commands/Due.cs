@@ -26,10 +26,10 @@ public sealed record NoSuchDay : Says;
 public sealed record WhichMoment : Says;
 
 /// <summary>
-/// By when, or when: « vendredi », « avant le 30 », « demain 9h ». Of a stretch of time its end counts. What can be read in several ways and is
-/// asked for its likeliest one; the others are offered (<see cref="Others"/>).
+/// By when, or when: « vendredi », « avant le 30 », « demain 9h », « entre lundi et mercredi ». Of some hours the end counts. What can be read
+/// in several ways is taken in its likeliest one; the others are offered (<see cref="Others"/>).
 /// </summary>
-/// <param name="On">The day, with the time if one was said.</param>
+/// <param name="On">The day, with the time if one was said; or the days.</param>
 public sealed record Due(DueOn On) : IReadable<Due>
 {
     /// <summary>What else the words may say.</summary>
@@ -68,7 +68,7 @@ public sealed record Due(DueOn On) : IReadable<Due>
         }
 
         words.Take(found.Parts);
-        return new Due(due) { Others = [.. WaysOf(found).Where(way => way != due)] };
+        return new Due(Remaining(due, turn)) { Others = [.. WaysOf(found).Where(way => way != due)] };
     }
 
     /// <summary>The other readings as buttons.</summary>
@@ -78,16 +78,19 @@ public sealed record Due(DueOn On) : IReadable<Due>
         Others.Select(other => new Offer(other.Told(), instead.With(parameter, Typed(other))));
 
     /// <summary>How one could type it.</summary>
-    internal static string Typed(DueOn due) => due.Time is { } time
-        ? $"{LocalDatePattern.Iso.Format(due.Day)} {LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time)}"
+    internal static string Typed(DueOn due) => due.From is { } first ? $"{LocalDatePattern.Iso.Format(first)} - {LocalDatePattern.Iso.Format(due.Day)}"
+        : due.Time is { } time ? $"{LocalDatePattern.Iso.Format(due.Day)} {LocalTimePattern.CreateWithInvariantCulture("HH:mm").Format(time)}"
         : LocalDatePattern.Iso.Format(due.Day);
+
+    // « Cette semaine », said on Wednesday, is what is left of it.
+    private static DueOn Remaining(DueOn due, Turn turn) => due.From < turn.Today ? due with { From = null } : due;
 
     private static DueOn? DayOf(When when) => when switch
     {
         When.OnDay on => new DueOn(on.Day, null),
         When.At at => new DueOn(at.Moment.Date, at.Moment.TimeOfDay),
         When.By by => new DueOn(by.Day, by.Time),
-        When.Days days => new DueOn(days.Last, null),
+        When.Days days => new DueOn(days.Last, null) { From = days.First < days.Last ? days.First : null },
         When.Hours hours => new DueOn(hours.End.Date, hours.End.TimeOfDay),
         _ => null,
     };

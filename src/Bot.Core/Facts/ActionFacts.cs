@@ -25,3 +25,10 @@ public sealed record ActionWasDropped(Ref Action, string Title, int Member, stri
 /// <param name="Title">Its title then.</param>
 /// <param name="Members">Who did it.</param>
 public sealed record ActionWasDone(Ref Action, string Title, IReadOnlyList<int> Members);
+
+/// <summary>An action went from hand to hand.</summary>
+/// <param name="Action">Its code.</param>
+/// <param name="Title">Its title then.</param>
+/// <param name="From">Who had it.</param>
+/// <param name="To">Who has it.</param>
+public sealed record ActionWasHandedOver(Ref Action, string Title, int From, int To);

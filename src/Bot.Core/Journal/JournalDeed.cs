@@ -16,6 +16,13 @@ public sealed record TakenThatDay(string Title, Ref About, IReadOnlyList<string>
 /// <param name="Who">Who did.</param>
 public sealed record GivenBackThatDay(string Title, Ref About, IReadOnlyList<string> Who) : Says;
 
+/// <summary>Something went from hand to hand, on a line of its day.</summary>
+/// <param name="Title">Its title then.</param>
+/// <param name="About">Its code.</param>
+/// <param name="From">Who had it.</param>
+/// <param name="To">Who has it since.</param>
+public sealed record HandedOverThatDay(string Title, Ref About, string From, string To) : Says;
+
 /// <summary>Something was done, on a line of its day.</summary>
 /// <param name="Title">Its title then.</param>
 /// <param name="About">Its code.</param>
@@ -88,6 +95,9 @@ public enum Deed
 
     /// <summary>What came of it was written down.</summary>
     Outcome,
+
+    /// <summary>It went from hand to hand: <see cref="JournalDeed.By"/> holds who had it, then who has it.</summary>
+    HandedOver,
 }
 
 /// <summary>Something that people did, which the journal noted by itself: who, what and when, in no language.</summary>
@@ -119,6 +129,7 @@ public sealed record JournalDeed : JournalEntry
             Deed.NotAdopted => new NotAdoptedThatDay(Title, About),
             Deed.Referred => new ReferredThatDay(Title, About),
             Deed.Withdrawn => new WithdrawnThatDay(Title, About, who),
+            Deed.HandedOver => new HandedOverThatDay(Title, About, who[0], who[^1]),
             Deed.Outcome => new OutcomeThatDay(Title, About, who),
             _ => new DoneThatDay(Title, About, who),
         };

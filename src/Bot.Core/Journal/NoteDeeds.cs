@@ -10,7 +10,7 @@ namespace Bot.Core.Journal;
 /// not for years.
 /// </summary>
 public sealed class NoteDeeds :
-    IReactTo<ActionWasClaimed>, IReactTo<ActionWasDropped>, IReactTo<ActionWasDone>,
+    IReactTo<ActionWasClaimed>, IReactTo<ActionWasDropped>, IReactTo<ActionWasHandedOver>, IReactTo<ActionWasDone>,
     IReactTo<DecisionWasOpened>, IReactTo<DecisionWasClosed>, IReactTo<OutcomeWasWritten>
 {
     /// <inheritdoc/>
@@ -18,6 +18,9 @@ public sealed class NoteDeeds :
 
     /// <inheritdoc/>
     public void When(ActionWasDropped fact, Turn turn) => Note(Deed.GivenBack, fact.Action, fact.Title, [fact.Member], turn);
+
+    /// <inheritdoc/>
+    public void When(ActionWasHandedOver fact, Turn turn) => Note(Deed.HandedOver, fact.Action, fact.Title, [fact.From, fact.To], turn);
 
     /// <inheritdoc/>
     public void When(ActionWasDone fact, Turn turn) => Note(Deed.Done, fact.Action, fact.Title, fact.Members, turn);

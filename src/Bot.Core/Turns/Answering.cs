@@ -74,6 +74,7 @@ internal sealed class Answering(
                 Answers = incoming.Key,
                 Subject = turn.CardSubject ?? message.Subject ?? SubjectOfUndone,
                 IsCard = turn.CardSubject is not null,
+                Pinning = turn.CardSubject is { } card ? turn.PinningOf(card) : Pinning.Left,
                 Kind = turn.CardSubject is null ? message.Kind : turn.CardKind,
             },
             HowToUndo(tellsHowToUndo && turn.CardSubject is null, voice));

@@ -122,11 +122,11 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
             var room = turn.RoomAt(card.Place);
             if (string.Equals(card.Subject, turn.CardSubject, StringComparison.Ordinal) && card.Place == turn.Room?.Place)
             {
-                scribe.Edit(card, new CardMoved(), turn.VoiceIn(room), stays: false);
+                scribe.Edit(card, new CardMoved(), turn.VoiceIn(room), stays: false, turn.PinningOf(card.Subject!) == Pinning.Pinned ? Pinning.Unpinned : Pinning.Left);
             }
             else if (subjects.Contains(card.Subject!))
             {
-                scribe.Edit(card, turn.Draw(card.Subject!), turn.VoiceIn(room), turn.IsAlive(card.Subject!));
+                scribe.Edit(card, turn.Draw(card.Subject!), turn.VoiceIn(room), turn.IsAlive(card.Subject!), turn.PinningOf(card.Subject!));
             }
         }
     }

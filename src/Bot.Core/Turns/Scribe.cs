@@ -33,6 +33,9 @@ public sealed record AboutThatCoop(CoopNamed Coop) : Says;
 /// <summary>What says itself which coop it is about.</summary>
 public interface ITellWhichCoop;
 
+/// <summary>What numbers its choices in its own words: where there are no buttons they are not printed once more.</summary>
+public interface IListItsChoices;
+
 /// <summary>Writes down what a turn says: in each reader's language, for each room's abilities, with the tokens of its buttons.</summary>
 internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> capabilities, IReadOnlyList<AccountEntry> newAccounts)
 {
@@ -53,8 +56,9 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         var room = capabilities(to);
         var buttons = says.Offers.Select(offer => Button(offer, voice, question, onlyMember)).ToList();
         room = room with { Buttons = room.Buttons && !WantsWords(to, onlyMember) };
-        var howToChoose = buttons.Count == 0 || room.Buttons ? "" : turn.Parts.Texts.Write(new ReplyWithNumber(buttons.Count), voice);
-        var message = shape(new Outgoing(NextId(), to, Presentation.Text(text, buttons, howToChoose, room))
+        IReadOnlyList<Button> printed = says is IListItsChoices ? [] : buttons;
+        var howToChoose = printed.Count == 0 || room.Buttons ? "" : turn.Parts.Texts.Write(new ReplyWithNumber(buttons.Count), voice);
+        var message = shape(new Outgoing(NextId(), to, Presentation.Text(text, printed, howToChoose, room))
         {
             Buttons = buttons,
             File = says.File,
@@ -130,7 +134,7 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
     }
 
     /// <summary>Changes a message that stands somewhere into something else, where that can be and makes a difference.</summary>
-    public void Edit(ShownMessage message, Says says, Voice voice, bool stays)
+    public void Edit(ShownMessage message, Says says, Voice voice, bool stays, Pinning pinning = Pinning.Left)
     {
         if (!capabilities(message.Place).Edits)
         {
@@ -143,6 +147,7 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
             OnlyFor = message.OnlyFor,
             Subject = stays ? message.Subject : edited.Subject ?? message.Subject,
             IsCard = stays && message.IsCard,
+            Pinning = pinning,
         });
         if (string.Equals(edit.Text, message.Text, StringComparison.Ordinal) && edit.Buttons.SequenceEqual(message.Buttons))
         {

@@ -35,7 +35,7 @@ internal sealed record Told(Member? Member, Room? Room, Says? Says, OutgoingKind
         }
         else if (Card is not null)
         {
-            scribe.Write(turn.Draw(Card), Room!.Place, turn.VoiceIn(Room), message => Shape(message) with { Subject = Card, IsCard = true });
+            scribe.Write(turn.Draw(Card), Room!.Place, turn.VoiceIn(Room), message => Shape(message) with { Subject = Card, IsCard = true, Pinning = turn.PinningOf(Card) });
         }
         else
         {

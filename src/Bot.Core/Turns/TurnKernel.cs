@@ -113,6 +113,8 @@ public sealed partial class Turn
 
     internal Says Draw(string subject) => CardOf(subject).Draw(subject, this);
 
+    internal Pinning PinningOf(string subject) => CardOf(subject).IsPinned ? Pinning.Pinned : Pinning.Left;
+
     internal bool IsAlive(string subject) => CardOf(subject).IsAlive(subject, this);
 
     private ICard CardOf(string subject) => Parts.Cards.First(card => card.Shows(subject));

@@ -60,6 +60,29 @@ public sealed class GroupTests
     }
 
     [Fact]
+    public async Task The_board_hangs_above_the_group_where_the_bot_may_pin_and_only_the_newest_does()
+    {
+        await using var village = await Village.Found();
+        await village.Say(village.Lina, "/tableau");
+        Assert.Empty(village.Group.Pinned);
+        Assert.StartsWith("Tableau vide", village.Newest(village.Group), StringComparison.Ordinal);
+
+        village.Api.SetBot(village.Bot, village.Group, "administrator", village.Lina);
+        await village.Say(village.Lina, "/tableau");
+        await village.LetPass();
+        var first = Assert.Single(village.Group.Pinned);
+        await village.Say(village.Lina, "/action jardinage");
+        Assert.Equal([first], village.Group.Pinned);
+
+        await village.Say(village.Lina, "/tableau");
+        await village.LetPass();
+        var second = Assert.Single(village.Group.Pinned);
+        Assert.NotEqual(first, second);
+        Assert.Contains("jardinage", village.Group.Find(second)!.Text, StringComparison.Ordinal);
+        Assert.All(village.Api.Exchanges.Where(each => each.Method == "pinChatMessage"), each => Assert.True((bool)each.Request["disable_notification"]!));
+    }
+
+    [Fact]
     public async Task A_press_that_nobody_answers_stops_its_wheel_after_five_seconds()
     {
         await using var village = await Village.Found();

@@ -9,7 +9,7 @@ public sealed class KindTests
     public void Stored_names_never_change()
     {
         var names = Kind.All.Select(kind => $"{kind.Name} {(kind.Letter == '\0' ? '-' : kind.Letter)} v{kind.Version}").Order(StringComparer.Ordinal);
-        Assert.Equal(["action A v1", "ballot - v1", "charter - v1", "day - v1", "decision D v1", "deed - v1", "inquiry - v1", "job - v1", "journal J v1", "mailbox - v1", "member - v1", "newcomer - v1", "note - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "settings - v1"], names);
+        Assert.Equal(["action A v1", "ballot - v1", "charter - v1", "day - v1", "decision D v1", "deed - v1", "handing - v1", "inquiry - v1", "job - v1", "journal J v1", "mailbox - v1", "member - v1", "newcomer - v1", "note - v1", "nudged - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "settings - v1", "snooze - v1", "step - v1", "wish - v1"], names);
     }
 
     [Fact]
@@ -22,6 +22,14 @@ public sealed class KindTests
     [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[]}""")]
     [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[1],"BegunAt":"2026-11-20T09:00:00Z"}""")]
     [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[],"Due":{"Day":"2026-11-26","Time":"18:00:00"}}""")]
+    [InlineData("action", """{"Title":"tondre","Seats":2,"MostSeats":4,"Owners":[1,3],"Lead":3,"Learning":[2],"Due":{"Day":"2026-11-26","From":"2026-11-24"},"Room":2}""")]
+    [InlineData("step", """{"Action":1,"Text":"courses","DoneBy":2,"DoneAt":"2026-11-21T09:00:00Z","IsPutAway":true}""")]
+    [InlineData("step", """{"Action":1,"Text":"courses"}""")]
+    [InlineData("wish", """{"Action":1,"Member":2}""")]
+    [InlineData("handing", """{"Action":1,"From":1,"To":2,"IsHandover":true,"At":"2026-11-21T09:00:00Z"}""")]
+    [InlineData("snooze", """{"Action":1,"Member":2,"Day":"2026-11-22"}""")]
+    [InlineData("nudged", """{"Due":{"Day":"2026-11-26"},"People":"Come","Room":"Soon"}""")]
+    [InlineData("deed", """{"Deed":"HandedOver","About":"A1","Title":"tondre","By":[1,3],"Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("reminder", """{"Member":1,"At":"2026-11-22T08:00:00Z","Text":"appeler"}""")]
     [InlineData("note", """{"Action":1,"Member":2,"At":"2026-11-21T09:00:00Z","Text":"chez Yves","IsPutAway":true}""")]
     [InlineData("journal", """{"Member":2,"Text":"visite","Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]

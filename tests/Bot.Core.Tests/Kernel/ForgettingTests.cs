@@ -45,6 +45,9 @@ public sealed class ForgettingTests : IDisposable
     {
         await using var village = new Village(slate);
         var coop = await Live(village);
+        await village.Hear("Zéphyrine", Garden, "/action planter");
+        await village.Hear("Zéphyrine", Garden, "/fait planter");
+        await village.Idle();
         Assert.Contains(slate.ReadIn(Garden), text => text.Contains("Quibuscumque", StringComparison.Ordinal));
         var before = slate.ReadIn(Garden).Count;
 
@@ -84,6 +87,24 @@ public sealed class ForgettingTests : IDisposable
         Assert.Empty(known.Find<Member>(Zephyrine)!.Roles);
         Assert.Equal(["Sam", "Zéphyrine"], known.Live<Member>().Select(member => member.Name).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(known.Accounts, entry => entry.Member == Zephyrine);
+    }
+
+    [Fact]
+    public async Task What_they_had_in_hand_waits_for_somebody_again_and_nobody_is_asked_in_their_name()
+    {
+        await using var village = new Village(slate);
+        var coop = await Live(village);
+        await village.Hear("Sam", Garden, "/claim arroser");
+        await village.Hear("Sam", Garden, "/passer arroser à quibuscumque");
+
+        await village.Conversation.Forget(coop, Zephyrine);
+
+        var known = Coop.From(coop, village.Store.Load(coop));
+        Assert.True(known.Live<Actions.CoopAction>().Single(action => action.Title == "semer").IsFree);
+        Assert.Empty(known.Live<Actions.Handing>());
+        await village.Hear("Sam", Garden, "/claim semer");
+        await village.Idle();
+        Assert.Contains(slate.ReadIn(Garden), text => text.Replace(Spacing.NoBreak, ' ').Contains("Pris : « semer » (A1), Sam.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -35,6 +35,10 @@ internal static class Methods
 
     public static readonly Method<DeleteMessage, JsonElement> DeleteMessage = new("deleteMessage", Json.DeleteMessage, Json.EnvelopeJsonElement);
 
+    public static readonly Method<PinChatMessage, JsonElement> PinChatMessage = new("pinChatMessage", Json.PinChatMessage, Json.EnvelopeJsonElement);
+
+    public static readonly Method<UnpinChatMessage, JsonElement> UnpinChatMessage = new("unpinChatMessage", Json.UnpinChatMessage, Json.EnvelopeJsonElement);
+
     public static readonly Method<AnswerCallbackQuery, JsonElement> AnswerCallbackQuery =
         new("answerCallbackQuery", Json.AnswerCallbackQuery, Json.EnvelopeJsonElement);
 
@@ -74,6 +78,8 @@ internal sealed record ResponseParameters(int? RetryAfter = null, long? MigrateT
 [JsonSerializable(typeof(EditMessageText))]
 [JsonSerializable(typeof(EditEphemeralMessageText))]
 [JsonSerializable(typeof(DeleteMessage))]
+[JsonSerializable(typeof(PinChatMessage))]
+[JsonSerializable(typeof(UnpinChatMessage))]
 [JsonSerializable(typeof(AnswerCallbackQuery))]
 [JsonSerializable(typeof(SetMyCommands))]
 [JsonSerializable(typeof(GetChat))]

@@ -60,6 +60,11 @@ internal sealed record EditEphemeralMessageText(long ChatId, long ReceiverUserId
 
 internal sealed record DeleteMessage(long ChatId, long MessageId);
 
+/// <summary>Takes the right to pin messages; without it the server refuses.</summary>
+internal sealed record PinChatMessage(long ChatId, long MessageId, bool DisableNotification);
+
+internal sealed record UnpinChatMessage(long ChatId, long MessageId);
+
 internal sealed record AnswerCallbackQuery(string CallbackQueryId)
 {
     public string? Text { get; init; }

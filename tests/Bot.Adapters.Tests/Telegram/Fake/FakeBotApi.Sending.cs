@@ -207,4 +207,23 @@ internal sealed partial class FakeBotApi
         chat.Messages[chat.Messages.IndexOf(message)] = message with { IsDeleted = true };
         return true;
     }
+
+    // In a group it takes the right to; only administrators have it here.
+    private JsonNode Pin(FakeBot bot, JsonNode request, bool isPinned)
+    {
+        var chat = ChatFor(bot, request);
+        if (!chat.IsPrivate && chat.Members.GetValueOrDefault(bot.Account.Id) != "administrator")
+        {
+            throw BotApiException.Bad("not enough rights to manage pinned messages in the chat");
+        }
+
+        var message = chat.Find(Long(request["message_id"])) ?? throw BotApiException.Bad("message to pin not found");
+        chat.Pinned.Remove(message.Id);
+        if (isPinned)
+        {
+            chat.Pinned.Add(message.Id);
+        }
+
+        return true;
+    }
 }

@@ -240,6 +240,8 @@ internal sealed partial class FakeBotApi : IAsyncDisposable
                 "sendPhoto" => SendFile(bot, request, "photo"),
                 "editMessageText" => EditMessageText(bot, request),
                 "editEphemeralMessageText" => EditEphemeralMessageText(bot, request),
+                "pinChatMessage" => Pin(bot, request, isPinned: true),
+                "unpinChatMessage" => Pin(bot, request, isPinned: false),
                 "deleteMessage" => DeleteMessage(bot, request),
                 "answerCallbackQuery" => AnswerCallbackQuery(bot, request),
                 "setMyCommands" => SetMyCommands(bot, request),

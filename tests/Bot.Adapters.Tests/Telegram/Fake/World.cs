@@ -75,6 +75,9 @@ internal sealed class FakeChat(long id, string type, string title)
     /// <summary>Its messages in order, those that only one person sees included.</summary>
     public List<Standing> Messages { get; } = [];
 
+    /// <summary>The messages that hang above it, in the order they were pinned.</summary>
+    public List<long> Pinned { get; } = [];
+
     /// <summary>The supergroup it has become.</summary>
     public long? MovedTo { get; set; }
 
