@@ -23,6 +23,7 @@ public static class Json
             new TextConverter<LocalTime>(LocalTimePattern.ExtendedIso),
             new TextConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso),
             new TextConverter<Duration>(DurationPattern.Roundtrip),
+            new TextConverter<Period>(PeriodPattern.Roundtrip),
             new CodeConverter(),
             new NumbersConverter(),
             new JsonStringEnumConverter(),
@@ -59,8 +60,8 @@ public static class Json
     public static Document ReadDocument(Kind kind, int id, ReadOnlySpan<byte> json) =>
         (Document)Read(json, kind.Type) with { Id = id };
 
-    /// <summary>The same, with one more way to write something down.</summary>
-    internal static JsonSerializerOptions With(JsonConverter converter) => new(Options) { Converters = { converter } };
+    /// <summary>The same, with two more kinds of things that are written down.</summary>
+    internal static JsonSerializerOptions With(JsonConverter one, JsonConverter other) => new(Options) { Converters = { one, other } };
 
     private sealed class CodeConverter : JsonConverter<Ref>
     {

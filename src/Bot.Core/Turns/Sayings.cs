@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Core.Language;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 
@@ -17,7 +18,7 @@ public sealed class Sayings
     public Sayings(IEnumerable<Assembly> assemblies)
     {
         var types = assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Says)));
-        options = Json.With(new SaysConverter(types.DistinctBy(type => type.Name).ToFrozenDictionary(type => type.Name, StringComparer.Ordinal)));
+        options = Json.With(new NamedConverter<Says>(types.DistinctBy(type => type.Name).ToFrozenDictionary(type => type.Name, StringComparer.Ordinal)), new NamedConverter<When>(typeof(When).GetNestedTypes().ToFrozenDictionary(type => type.Name, StringComparer.Ordinal)));
     }
 
     /// <summary>Writes it down.</summary>
@@ -39,21 +40,21 @@ public sealed class Sayings
     }
 
     /// <summary>A sentence may hold others of any type: each is kept as the name of its type and its blanks.</summary>
-    private sealed class SaysConverter(FrozenDictionary<string, Type> types) : JsonConverter<Says>
+    private sealed class NamedConverter<T>(FrozenDictionary<string, Type> types) : JsonConverter<T> where T : class
     {
-        public override Says? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             reader.Read();
             var type = reader.TokenType == JsonTokenType.String && types.TryGetValue(reader.GetString()!, out var known)
                 ? known
                 : throw new JsonException("Nothing that can be said.");
             reader.Read();
-            var says = (Says?)JsonSerializer.Deserialize(ref reader, type, options);
+            var named = (T?)JsonSerializer.Deserialize(ref reader, type, options);
             reader.Read();
-            return says;
+            return named;
         }
 
-        public override void Write(Utf8JsonWriter writer, Says value, JsonSerializerOptions options)
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
         {
             writer.WriteStartArray();
             writer.WriteStringValue(value.GetType().Name);
