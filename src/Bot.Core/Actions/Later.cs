@@ -68,7 +68,7 @@ public sealed record SomeActions(IReadOnlyList<int> Numbers) : IReadable<SomeAct
     }
 }
 
-/// <summary>Has who speaks reminded again tomorrow morning of what they were reminded of.</summary>
+/// <summary>Has who speaks reminded again the next morning on which that is done of what they were reminded of.</summary>
 [Untyped]
 [HeardBy(Audience.Asker)]
 public sealed record Later(SomeActions Actions) : ICommand
@@ -76,7 +76,7 @@ public sealed record Later(SomeActions Actions) : ICommand
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        var tomorrow = turn.Today.PlusDays(1);
+        var tomorrow = turn.Today.PlusDays(turn.Settings.QuietHours.IsSilent(turn.Today.PlusDays(1)) ? 2 : 1);
         var mine = Actions.Numbers.Select(turn.Find<CoopAction>).OfType<CoopAction>().Where(action => action.IsOpen && action.IsOnIt(turn.Member.Id)).ToList();
         if (mine.Count == 0)
         {

@@ -50,13 +50,15 @@ public sealed record Nudged : Document, IBesideAction
     /// <param name="due">The day.</param>
     /// <param name="today">The day it is.</param>
     /// <param name="morning">When one is reminded: what is due by then is told the day before.</param>
-    public static Nearness NearnessOf(DueOn due, LocalDate today, LocalTime morning)
+    /// <param name="isSilent">Whether nobody may be reminded on a day; what is due then is told the day before, too.</param>
+    public static Nearness NearnessOf(DueOn due, LocalDate today, LocalTime morning, Predicate<LocalDate> isSilent)
     {
-        var come = due.Time <= morning ? due.Day.PlusDays(-1) : due.Day;
         return today > due.Day ? Nearness.Over
-            : today >= come ? Nearness.Come
-            : today >= due.From ? Nearness.Begun
+            : today >= DayToTell(due.Time <= morning ? due.Day.PlusDays(-1) : due.Day) ? Nearness.Come
+            : due.From is { } from && today >= DayToTell(from) ? Nearness.Begun
             : today >= (due.From ?? due.Day).PlusDays(-DaysBefore) ? Nearness.Soon
             : Nearness.Far;
+
+        LocalDate DayToTell(LocalDate day) => isSilent(day) ? day.PlusDays(-1) : day;
     }
 }

@@ -111,7 +111,7 @@ public sealed record RemindOfActions(string Subject) : Job(Subject)
     private static Nearness ForRoom(CoopAction action, Turn turn) =>
         Near(action, turn) is var near && near is > Nearness.Soon and < Nearness.Over ? Nearness.Soon : near;
 
-    private static Nearness Near(CoopAction action, Turn turn) => Nudged.NearnessOf(action.Due!, turn.Today, Morning);
+    private static Nearness Near(CoopAction action, Turn turn) => Nudged.NearnessOf(action.Due!, turn.Today, Morning, turn.Settings.QuietHours.IsSilent);
 
     private static Room? RoomOf(CoopAction action, Turn turn) => turn.Find<Room>(action.Room == 0 ? turn.Settings.Home : action.Room);
 

@@ -41,6 +41,10 @@ public sealed record QuietHours(LocalTime From, LocalTime To)
         return at.InZoneLeniently(zone).ToInstant();
     }
 
+    /// <summary>Whether it is quiet all of a day, as on Sundays: what concerns that day is told before.</summary>
+    /// <param name="day">The day.</param>
+    public bool IsSilent(LocalDate day) => IsQuiet(day.At(LocalTime.Noon));
+
     private bool IsQuiet(LocalDateTime at) => !IsNever && (at.DayOfWeek == IsoDayOfWeek.Sunday || IsNight(at.TimeOfDay));
 
     private bool IsNight(LocalTime time) => From < To ? From <= time && time < To : time >= From || time < To;

@@ -38,5 +38,13 @@ public class NearnessTests
     public void What_is_due_before_one_is_reminded_has_come_the_day_before(int hour, int days, Nearness near) =>
         Assert.Equal(near, Of(new DueOn(Day, new LocalTime(hour, 0)), days));
 
-    private static Nearness Of(DueOn due, int days) => Nudged.NearnessOf(due, Day.PlusDays(days), Morning);
+    [Theory]
+    [InlineData(-2, Nearness.Soon)]
+    [InlineData(-1, Nearness.Come)]
+    [InlineData(0, Nearness.Come)]
+    [InlineData(1, Nearness.Over)]
+    public void What_is_for_a_silent_day_has_come_the_day_before(int days, Nearness near) =>
+        Assert.Equal(near, Nudged.NearnessOf(new DueOn(Day, null), Day.PlusDays(days), Morning, day => day == Day));
+
+    private static Nearness Of(DueOn due, int days) => Nudged.NearnessOf(due, Day.PlusDays(days), Morning, _ => false);
 }
