@@ -8,11 +8,13 @@ namespace Bot.Host.Replay;
 internal sealed class StandingMessage(string id, Outgoing message)
 {
     private readonly List<Button> hidden = [];
-    private Outgoing now = message;
 
     public string Id { get; } = id;
 
-    public Place Place => now.To;
+    /// <summary>As it reads now.</summary>
+    public Outgoing Now { get; private set; } = message;
+
+    public Place Place => Now.To;
 
     /// <summary>Its place among all messages: later ones are greater. Zero until those of the same line are put in order.</summary>
     public int Rank { get; set; }
@@ -21,21 +23,21 @@ internal sealed class StandingMessage(string id, Outgoing message)
     public string? Subject { get; private set; } = message.Subject;
 
     public bool IsSeenBy(string name) =>
-        TranscriptPlaces.OwnerOf(Place) is { } owner ? owner == name : now.OnlyFor is null || now.OnlyFor.Id == name;
+        TranscriptPlaces.OwnerOf(Place) is { } owner ? owner == name : Now.OnlyFor is null || Now.OnlyFor.Id == name;
 
     public bool IsAbout(string? subject) => subject is null || string.Equals(Subject, subject, StringComparison.OrdinalIgnoreCase);
 
-    public Button? Shows(string label) => Find(now.Buttons, label);
+    public Button? Shows(string label) => Find(Now.Buttons, label);
 
     /// <summary>A button it once showed, and shows no longer.</summary>
     public Button? Hides(string label) => Find(hidden, label);
 
     public void Becomes(Outgoing edit)
     {
-        hidden.AddRange(now.Buttons);
+        hidden.AddRange(Now.Buttons);
         hidden.RemoveAll(button => edit.Buttons.Contains(button));
         Subject = edit.Subject ?? Subject;
-        now = edit;
+        Now = edit;
     }
 
     private static Button? Find(IReadOnlyList<Button> buttons, string label) =>

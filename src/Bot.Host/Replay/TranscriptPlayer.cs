@@ -14,7 +14,6 @@ public sealed class TranscriptPlayer : IAsyncDisposable
 {
     private const int MostJobsAtOnce = 1000;
     private readonly ManualTime time;
-    private readonly TranscriptPlatform platform;
     private readonly TranscriptHeader header;
     private readonly Parts parts;
     private readonly Func<TimeProvider, IStore> stores;
@@ -38,19 +37,22 @@ public sealed class TranscriptPlayer : IAsyncDisposable
         this.stores = stores;
         this.manner = manner;
         time = new ManualTime(file.Begin);
-        platform = new TranscriptPlatform(header);
+        Platform = new TranscriptPlatform(header);
         Store = stores(time);
         firstBoot = Store.Boots;
-        deeds = new Deeds(platform, header, time, firstBoot);
+        deeds = new Deeds(Platform, header, time, firstBoot);
         bot = Compose();
     }
 
     /// <summary>The store, as it is open now.</summary>
     public IStore Store { get; private set; }
 
+    /// <summary>Where it is played.</summary>
+    internal TranscriptPlatform Platform { get; }
+
     /// <summary>The coops of its groups, as far as they have begun: that of the group itself first.</summary>
     public IReadOnlyList<string> Coops =>
-        [.. header.Groups.Prepend(null).Select(group => Store.CoopOf(platform.Places.Of("", new Where(group, IsPrivate: false)))).OfType<string>()];
+        [.. header.Groups.Prepend(null).Select(group => Store.CoopOf(Platform.Places.Of("", new Where(group, IsPrivate: false)))).OfType<string>()];
 
     /// <summary>Plays the next line.</summary>
     /// <param name="line">The line.</param>
@@ -75,7 +77,7 @@ public sealed class TranscriptPlayer : IAsyncDisposable
                 await Restart();
                 break;
             case NoPrivateChatLine closes:
-                platform.SetPrivateChat(closes.Name, isOpen: false);
+                Platform.SetPrivateChat(closes.Name, isOpen: false);
                 break;
             case AddsBotLine adds:
                 await Hear(deeds.Of(adds));
@@ -90,7 +92,7 @@ public sealed class TranscriptPlayer : IAsyncDisposable
             Store.NoteAlive(time.GetCurrentInstant());
             return Task.CompletedTask;
         });
-        return platform.TakeShown();
+        return Platform.TakeShown();
     }
 
     /// <summary>Tells the bot once more all that happened, as a platform may after a cut.</summary>
@@ -102,7 +104,7 @@ public sealed class TranscriptPlayer : IAsyncDisposable
             await Step(() => bot.Conversation.Hear(incoming));
         }
 
-        return platform.TakeShown();
+        return Platform.TakeShown();
     }
 
     /// <summary>Stops the bot and starts it again.</summary>
@@ -179,7 +181,7 @@ public sealed class TranscriptPlayer : IAsyncDisposable
     });
 
     private Babillard Compose() => new(
-        Store, [platform], parts, time, Bytes, new Defaults(header.Language, header.Zone.Id), NullLoggerFactory.Instance);
+        Store, [Platform], parts, time, Bytes, new Defaults(header.Language, header.Zone.Id), NullLoggerFactory.Instance);
 
     private byte[] Bytes(int count)
     {

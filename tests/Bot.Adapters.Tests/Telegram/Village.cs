@@ -146,6 +146,20 @@ internal sealed class Village : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets time pass up to an instant, stopping where something becomes due.</summary>
+    public async Task PassUntil(Instant to)
+    {
+        while (store.NextDue() is { } due && due <= to)
+        {
+            Time.MoveTo(due);
+            await LetPassWhile(() => store.NextDue() <= due);
+            await LetPass();
+        }
+
+        Time.MoveTo(to);
+        await LetPass();
+    }
+
     /// <summary>What the bot's messages in a chat read now, buttons included.</summary>
     public IReadOnlyList<string> Said(FakeChat chat) => [.. Api.WrittenBy(Bot, chat).Select(Written)];
 
@@ -188,7 +202,8 @@ internal sealed class Village : IAsyncDisposable
         await Api.DisposeAsync();
     }
 
-    private static string Written(Standing message) =>
+    /// <summary>A message as people read it, buttons included.</summary>
+    public static string Written(Standing message) =>
         message.Text.Replace('\u00A0', ' ').Replace('\u202F', ' ') + string.Concat(message.Buttons.Select(button => $" [{button.Label}]"));
 
     private Task LetPassUntil(bool isRestful, Func<bool> isSo)

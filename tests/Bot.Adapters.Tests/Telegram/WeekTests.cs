@@ -1,153 +1,174 @@
+using Bot.Adapters.InMemory;
 using Bot.Adapters.Tests.Telegram.Fake;
+using Bot.Core.Chat;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+using Bot.Host.Replay;
 using NodaTime;
 
 namespace Bot.Adapters.Tests.Telegram;
 
 /// <summary>
-/// The week of a coop, with all that can happen to a chat in it. Each day is a method, so that what the bot learns to do later
-/// finds its place.
+/// The week of a coop, as its transcript tells it, with all that can happen to a chat on Telegram. After each line everybody
+/// reads there what the same conversation shows without Telegram, and no more.
 /// </summary>
 public sealed class WeekTests
 {
     private const long Super = -1_000_000_004_001;
-    private const long Compost = 42;
+    private const string OnlyThere = "# Là-bas, ";
+    private const int Refusals = 9;
+    private static readonly Duration Cut = Duration.FromSeconds(30);
 
     [Fact]
     public async Task The_week_of_a_coop_loses_nothing_and_says_nothing_twice()
     {
-        await using var village = await Village.Found();
+        var transcript = TranscriptFile.Parse("week.fr.chat", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "week.fr.chat")));
+        await using var village = await Village.Found(joins: false);
         village.Api.HasLimits = true;
-        await Monday(village);
-        await Tuesday(village);
-        await Wednesday(village);
-        await Thursday(village);
-        await Friday(village);
-        await Saturday(village);
-        await Sunday(village);
+        InMemoryStore? last = null;
+        await using var alone = new TranscriptPlayer(
+            transcript, new Parts(TextBook.Load()), _ => last = last?.Reopen() ?? new InMemoryStore(), new PlayManner());
+        var week = new Week(village, alone);
+        foreach (var line in transcript.Lines)
+        {
+            await week.Play(line);
+        }
 
+        Assert.Empty(week.Ahead);
         Assert.Equal(0, village.Bot.Waiting);
         Assert.Empty(village.Api.OpenPresses);
         Assert.Empty(village.Store.UnsentPlaces());
+        Assert.Equal(Kept(alone.Store, alone.Coops.Single()), Kept(village.Store, village.Store.CoopOf(new Place("telegram", "900001", $"{Super}"))!));
     }
 
-    // Things to do are noted; one is taken by a button, one by a word, one by a reply.
-    private static async Task Monday(Village village)
+    // What each act left: a thing kept twice, or a number used twice, would show.
+    private static string Kept(IStore store, string coop)
     {
-        Assert.StartsWith("Noté : « tondre la pelouse » (A1).", await village.Say(village.Lina, "/action tondre la pelouse"), StringComparison.Ordinal);
-        Assert.StartsWith("Noté : « arroser les semis » (A2).", await village.Say(village.Sam, "/action@babillard_bot arroser les semis"), StringComparison.Ordinal);
-        Assert.StartsWith("Noté : « réparer la brouette » (A3).", await village.Say(village.Amina, "/add réparer la brouette"), StringComparison.Ordinal);
-
-        village.Api.Press(village.Sam, village.Group, "Je prends");
-        await village.LetPass();
-        Assert.StartsWith("Pris : « réparer la brouette » (A3), Sam.", village.Newest(village.Group), StringComparison.Ordinal);
-        Assert.StartsWith("Pris : « tondre la pelouse » (A1), Lina.", await village.Say(village.Lina, "/claim pelouse"), StringComparison.Ordinal);
-        var semis = village.Api.WrittenBy(village.Bot, village.Group).First(message => message.Text.Contains("(A2)", StringComparison.Ordinal));
-        Assert.StartsWith("Pris : « arroser les semis » (A2), Amina.", await village.Say(village.Amina, "je prends", replyTo: semis.Id), StringComparison.Ordinal);
-        await village.Pass(Duration.FromHours(20));
+        var kept = store.Load(coop);
+        return string.Join('\n', kept.Documents.Where(each => each.Kind != "job").Select(each => $"{each.Kind} {each.Id} {each.IsSettled}")
+            .Concat(kept.Counters.Select(each => $"{each.Key} {each.Value}")).Order(StringComparer.Ordinal));
     }
 
-    // The board is put up and stays true; personal things go to private chats.
-    private static async Task Tuesday(Village village)
+    /// <summary>The conversation with and without Telegram, side by side.</summary>
+    private sealed class Week
     {
-        await village.Say(village.Lina, "/tableau");
-        Assert.StartsWith("Sam, ouvre la discussion avec moi", await village.Say(village.Sam, "/mes_actions"), StringComparison.Ordinal);
-        village.Api.Start(village.Sam, village.Bot, "-4001");
-        village.Api.Start(village.Amina, village.Bot, "-4001");
-        await village.LetPass();
-        Assert.Contains("réparer la brouette", village.Said(village.Api.PrivateChat(village.Sam)!)[0], StringComparison.Ordinal);
+        private readonly Village village;
+        private readonly TranscriptPlayer alone;
+        private readonly TelegramPlayer there;
+        private readonly SameWords words;
+        private readonly Dictionary<string, Func<Task>> onlyThere;
 
-        village.Api.Say(village.Amina, village.Api.PrivateChat(village.Amina)!, "lang en");
-        await village.LetPass();
-        village.Api.Say(village.Amina, village.Api.PrivateChat(village.Amina)!, "mine");
-        await village.LetPass();
-        Assert.Contains("arroser les semis", village.Newest(village.Api.PrivateChat(village.Amina)!), StringComparison.Ordinal);
-        await village.Pass(Duration.FromHours(24));
-    }
+        // While Telegram or the bot is away, people write on, and nobody can read an answer.
+        private bool isAway;
 
-    // The group becomes a supergroup, with a topic.
-    private static async Task Wednesday(Village village)
-    {
-        village.Group = village.Api.Migrate(village.Group, Super);
-        village.Group.Topics[Compost] = false;
-        await village.Say(village.Sam, "/action retourner le compost", thread: Compost);
-        var noted = Assert.Single(village.Api.WrittenBy(village.Bot, village.Group), message => message.Text.StartsWith("Noté", StringComparison.Ordinal));
-        Assert.Contains("(A4)", noted.Text, StringComparison.Ordinal);
-        Assert.Equal(Compost, noted.Thread);
-        Assert.StartsWith("Fait", await village.Say(village.Lina, "/fait pelouse avec Sam"), StringComparison.Ordinal);
-        var board = Assert.Single(village.Api.WrittenBy(village.Bot, village.Group), message => message.Text.Contains('\n', StringComparison.Ordinal) && message.Text.Contains("A4", StringComparison.Ordinal));
-        Assert.Contains("retourner le compost", board.Text, StringComparison.Ordinal);
-        await village.Pass(Duration.FromHours(24));
-    }
-
-    // The bot is restarted in the middle of a sentence, once politely and once not.
-    private static async Task Thursday(Village village)
-    {
-        var before = village.Said(village.Group).Count;
-        await village.Stop();
-        village.Api.Say(village.Lina, village.Group, "/action laver les caisses");
-        village.Start();
-        await village.LetPass();
-        village.Kill();
-        village.Api.Say(village.Sam, village.Group, "/claim caisses");
-        village.Api.Say(village.Sam, village.Group, "/lacher caisses");
-        village.Start();
-        await village.LetPass();
-        Assert.Equal(before + 3, village.Said(village.Group).Count);
-        Assert.Contains("laver les caisses", await village.Say(village.Amina, "/open"), StringComparison.Ordinal);
-        await village.Pass(Duration.FromHours(24));
-    }
-
-    // Everybody writes at once, and the server has enough of it.
-    private static async Task Friday(Village village)
-    {
-        var before = village.Said(village.Group).Count;
-        var left = 9;
-        village.Api.Faults = (method, _) => method is "sendMessage" or "editMessageText" && left-- > 0 ? Fault.TooMany : Fault.None;
-        for (var n = 0; n < 12; n++)
+        public Week(Village village, TranscriptPlayer alone)
         {
-            village.Api.Say(n % 2 == 0 ? village.Lina : village.Sam, village.Group, $"/action caisse {n}");
+            (this.village, this.alone) = (village, alone);
+            there = new TelegramPlayer(village);
+            words = new SameWords(village, there, alone.Platform);
+            onlyThere = new(StringComparer.Ordinal)
+            {
+                ["Telegram redit tout ce qui s'est dit."] = TellAgain,
+                ["le groupe devient un supergroupe, avec un sujet « compost »."] = Migrate,
+                ["le bot tombe."] = Fall,
+                ["il est relancé."] = Rise,
+                ["le serveur n'en peut plus."] = RefuseMuch,
+                ["il s'est calmé."] = RefuseNothing,
+                ["le réseau est coupé."] = CutOff,
+                ["il revient trente secondes plus tard."] = Mend,
+            };
+            Ahead = [.. onlyThere.Keys];
         }
 
-        await village.LetPass();
-        village.Api.Faults = (_, _) => Fault.None;
-        Assert.Equal(before + 12, village.Said(village.Group).Count);
-        Assert.Equal(
-            Enumerable.Range(6, 12).Select(number => $"(A{number})"),
-            village.Said(village.Group).Skip(before).Select(text => text[text.IndexOf("(A", StringComparison.Ordinal)..(text.IndexOf(')', StringComparison.Ordinal) + 1)]));
-        await village.Pass(Duration.FromHours(24));
-    }
+        /// <summary>What shall happen on Telegram alone, and has not yet.</summary>
+        public HashSet<string> Ahead { get; }
 
-    // The network is away for thirty seconds while people go on writing.
-    private static async Task Saturday(Village village)
-    {
-        var before = village.Said(village.Group).Count;
-        await village.Api.Cut();
-        village.Api.Say(village.Sam, village.Group, "/fait brouette");
-        village.Api.Say(village.Lina, village.Group, "/claim compost");
-        await village.Pass(Duration.FromSeconds(30));
-        await village.Api.Mend();
-        await village.LetPass();
-        Assert.Equal(before + 2, village.Said(village.Group).Count);
-        await village.Pass(Duration.FromHours(24));
-    }
+        public async Task Play(TranscriptLine line)
+        {
+            if (line is PlayedLine played)
+            {
+                await CatchUp();
+                await alone.Play(played);
+                await there.Play(played);
+            }
+            else if (line.Written.StartsWith(OnlyThere, StringComparison.Ordinal))
+            {
+                var what = line.Written[OnlyThere.Length..];
+                await onlyThere[what]();
+                Ahead.Remove(what);
+            }
+            else
+            {
+                return;
+            }
 
-    // A slip is corrected, another taken back; who coordinates settles something.
-    private static async Task Sunday(Village village)
-    {
-        var slip = village.Api.Say(village.Lina, village.Group, "/action fermer la sere");
-        await village.LetPass();
-        village.Api.Edit(village.Group, slip, "/action fermer la serre");
-        await village.LetPass();
-        Assert.DoesNotContain(village.Said(village.Group), text => text.Contains("sere »", StringComparison.Ordinal));
-        Assert.StartsWith("Annulé", await village.Say(village.Lina, "/oups"), StringComparison.Ordinal);
-        Assert.StartsWith("Noté : politesse vous", await village.Say(village.Lina, "/reglages politesse vous"), StringComparison.Ordinal);
-        Assert.StartsWith("Réservé à la coordination", await AloneTo(village, village.Sam, "/reglages politesse tu"), StringComparison.Ordinal);
-    }
+            if (!isAway)
+            {
+                await village.LetPass();
+                await CatchUp();
+                words.Check(line);
+            }
+        }
 
-    private static async Task<string> AloneTo(Village village, Somebody who, string text)
-    {
-        village.Api.Say(who, village.Group, text);
-        await village.LetPass();
-        return village.Newest(village.Api.PrivateChat(who)!);
+        // On Telegram an answer takes its time: the other clock follows.
+        private Task CatchUp() => alone.Play(new ClockLine(village.Time.GetCurrentInstant()));
+
+        private Task TellAgain()
+        {
+            village.Api.TellAgain(village.Bot);
+            return Task.CompletedTask;
+        }
+
+        private Task Migrate()
+        {
+            words.LeaveBehind();
+            village.Group = village.Api.Migrate(village.Group, Super);
+            there.BeginTopic("compost");
+            return Task.CompletedTask;
+        }
+
+        private Task Fall()
+        {
+            isAway = true;
+            village.Kill();
+            return Task.CompletedTask;
+        }
+
+        private Task Rise()
+        {
+            isAway = false;
+            village.Start();
+            return Task.CompletedTask;
+        }
+
+        private Task RefuseMuch()
+        {
+            isAway = true;
+            var left = Refusals;
+            village.Api.Faults = (method, _) => method is "sendMessage" or "editMessageText" && left-- > 0 ? Fault.TooMany : Fault.None;
+            return Task.CompletedTask;
+        }
+
+        private async Task RefuseNothing()
+        {
+            isAway = false;
+            await village.LetPass();
+            village.Api.Faults = (_, _) => Fault.None;
+            Assert.Equal(Refusals, village.Api.Exchanges.Count(each => (int?)each.Answer["error_code"] == 429));
+        }
+
+        private Task CutOff()
+        {
+            isAway = true;
+            return village.Api.Cut();
+        }
+
+        private async Task Mend()
+        {
+            isAway = false;
+            await village.Pass(Cut);
+            await village.Api.Mend();
+        }
     }
 }

@@ -169,6 +169,17 @@ internal sealed partial class FakeBotApi
         }
     }
 
+    /// <summary>A bot is told once more all that it has ever been told.</summary>
+    public void TellAgain(FakeBot bot)
+    {
+        var told = exchanges.Where(each => each is { Method: "getUpdates", IsOk: true }).SelectMany(each => each.Answer["result"]!.AsArray())
+            .Select(update => (Id: (long)update!["update_id"]!, Chat: 0L, Json: (JsonObject)update.DeepClone())).DistinctBy(each => each.Id);
+        lock (gate)
+        {
+            bot.AddAgain(told.OrderBy(each => each.Id), Now);
+        }
+    }
+
     /// <summary>A group becomes a supergroup, with another id and none of its messages.</summary>
     public FakeChat Migrate(FakeChat group, long to, bool isTold = true)
     {

@@ -151,9 +151,14 @@ internal sealed class FakeBot(string token, Somebody account)
         }
 
         waiting.Add((++lastId, chat, date + (kind == "callback_query" ? PressLasts : MessageLasts), new JsonObject { ["update_id"] = lastId, [kind] = content }));
-        var told = News;
-        News = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        told.TrySetResult();
+        Tell();
+    }
+
+    /// <summary>The server has forgotten what was confirmed, and tells it once more.</summary>
+    public void AddAgain(IEnumerable<(long Id, long Chat, JsonObject Json)> told, long now)
+    {
+        waiting.InsertRange(0, told.Select(each => (each.Id, each.Chat, now + MessageLasts, each.Json)));
+        Tell();
     }
 
     /// <summary>After a silent week the numbers begin anew.</summary>
@@ -166,4 +171,11 @@ internal sealed class FakeBot(string token, Somebody account)
     public IReadOnlyList<(long Id, long Chat, JsonObject Json)> Peek(int limit) => [.. waiting.Take(limit).Select(each => (each.Id, each.Chat, each.Json))];
 
     public void Remove(long id) => waiting.RemoveAll(each => each.Id == id);
+
+    private void Tell()
+    {
+        var told = News;
+        News = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        told.TrySetResult();
+    }
 }
