@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Core.Commands;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
@@ -36,6 +37,17 @@ public sealed record AlreadyUnderWay(string Title, Ref Action, IReadOnlyList<str
 /// <param name="Other">Their name, when it is somebody else than who asks.</param>
 public sealed record NotOnIt(string Title, Ref Action, string? Other) : Says;
 
+/// <summary>The action will not be done.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Action">Its code.</param>
+public sealed record ActionIsOff(string Title, Ref Action) : Says;
+
+/// <summary>To who was on an action that will not be done.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Action">Its code.</param>
+/// <param name="By">Who called it off.</param>
+public sealed record ActionCalledOff(string Title, Ref Action, string By) : Says;
+
 /// <summary>« Je viens aider », on a button.</summary>
 public sealed record ComeAndHelp : Says;
 
@@ -50,7 +62,7 @@ public sealed record ActionStands(string Title, Ref Action, IReadOnlyList<string
 
 /// <summary>Something the coop wants done: anybody may take it on.</summary>
 [Kind("action", Letter = 'A')]
-public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked, IMovable
+public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked, IMovable, ICancellable, IOnAgenda
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
@@ -61,7 +73,7 @@ public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked, IMov
     /// <summary>Who is on it, in the order they came.</summary>
     public ImmutableList<int> Owners { get; init; } = [];
 
-    /// <inheritdoc/>
+    /// <summary>By when it is to be done; null while that was not said.</summary>
     public DueOn? Due { get; init; }
 
     /// <summary>When those who are on it began.</summary>
@@ -73,8 +85,11 @@ public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked, IMov
     /// <summary>Whether it has been put away, some days after it was done.</summary>
     public bool IsPutAway { get; init; }
 
+    /// <summary>Whether it will not be done after all.</summary>
+    public bool IsCalledOff { get; init; }
+
     /// <summary>Whether it is still to be done.</summary>
-    public bool IsOpen => DoneAt is null;
+    public bool IsOpen => DoneAt is null && !IsCalledOff;
 
     /// <summary>Whether somebody has begun it.</summary>
     public bool IsBegun => BegunAt is not null;
@@ -83,7 +98,10 @@ public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked, IMov
     public bool IsFree => IsOpen && Owners.Count < Seats;
 
     /// <inheritdoc/>
-    public override bool IsSettled => IsPutAway;
+    public override bool IsSettled => IsPutAway || IsCalledOff;
+
+    /// <inheritdoc/>
+    public DueOn? OnAgenda => IsOpen ? Due : null;
 
     /// <summary>With somebody on it.</summary>
     /// <param name="member">Who.</param>
@@ -140,11 +158,29 @@ public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked, IMov
         return this with { DoneAt = turn.Now, Owners = [.. Owners.Union(members.Select(member => member.Id))] };
     }
 
-    /// <inheritdoc/>
-    public Document MovedTo(DueOn due, Turn turn)
+    /// <summary>For another day.</summary>
+    /// <param name="due">The day.</param>
+    /// <param name="turn">The turn.</param>
+    /// <exception cref="Refusal">It is done, or will not be.</exception>
+    public CoopAction MovedTo(DueOn due, Turn turn)
     {
         RefuseIfDone(turn);
         return this with { Due = due };
+    }
+
+    /// <inheritdoc/>
+    public Shift MovedTo(Due to, bool isAll, Turn turn) => new(MovedTo(to.On, turn), to.On.Told(), Due?.Told());
+
+    /// <inheritdoc/>
+    public CallingOff CalledOff(DueOn? on, bool isAll, Turn turn)
+    {
+        RefuseIfDone(turn);
+        foreach (var owner in Owners.Where(owner => owner != turn.Member.Id).Select(turn.Find<Member>).OfType<Member>().Where(turn.HasPrivateChat))
+        {
+            turn.Tell(owner, new ActionCalledOff(Title, Ref, turn.Member.Name));
+        }
+
+        return new CallingOff(this with { IsCalledOff = true }, Due?.Told(), Who(turn));
     }
 
     /// <summary>The names of those who are on it, or did it.</summary>
@@ -160,11 +196,17 @@ public sealed record CoopAction : Document, ITitled, IDescribed, IRemarked, IMov
     public IEnumerable<Remark> Remarks(IRecords records) => Notes(records).Select(note => new Remark(note.At, note.Tell(records)));
 
     /// <inheritdoc/>
-    public Says Describe(IRecords records) =>
-        new ActionStands(Title, Ref, Who(records), IsBegun, !IsOpen, Due?.Told()) { Offers = IsFree ? [ClaimAction.OfferToTake(this)] : [] };
+    public Says Describe(IRecords records) => IsCalledOff
+        ? new ActionIsOff(Title, Ref)
+        : new ActionStands(Title, Ref, Who(records), IsBegun, !IsOpen, Due?.Told()) { Offers = IsFree ? [ClaimAction.OfferToTake(this)] : [] };
 
     private void RefuseIfDone(Turn turn)
     {
+        if (IsCalledOff)
+        {
+            throw new Refusal(new ActionIsOff(Title, Ref));
+        }
+
         if (!IsOpen)
         {
             throw new Refusal(new AlreadyDone(Title, Ref, Who(turn)));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Core.Language;
 using NodaTime;
 using NodaTime.Text;
 
@@ -23,6 +24,7 @@ public static class Json
             new TextConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso),
             new TextConverter<Duration>(DurationPattern.Roundtrip),
             new CodeConverter(),
+            new RuleConverter(),
             new NumbersConverter(),
             new JsonStringEnumConverter(),
         },
@@ -64,6 +66,15 @@ public static class Json
             Ref.TryParse(reader.GetString()!, out var code) ? code : throw new JsonException("Not a code.");
 
         public override void Write(Utf8JsonWriter writer, Ref value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    /// <summary>As RFC 5545 writes rules.</summary>
+    private sealed class RuleConverter : JsonConverter<RecurrenceRule>
+    {
+        public override RecurrenceRule Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            RecurrenceText.Parse(reader.GetString()!, time: null, DateTimeZone.Utc);
+
+        public override void Write(Utf8JsonWriter writer, RecurrenceRule value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 
     /// <summary>Lists of members stand in most documents. Read and written here they cost no more than their numbers.</summary>

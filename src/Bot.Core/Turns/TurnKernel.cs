@@ -13,11 +13,14 @@ public sealed partial class Turn
             ? folded
             : FoldedTitle.Of(titled.Title);
 
-    /// <summary>What is live of all kinds that share a trait.</summary>
-    internal IEnumerable<T> LiveHaving<T>() => KindsHaving<T>().SelectMany(kind => staged.Over(kind, coop.Live(kind), settledToo: false)).Cast<T>();
+    /// <summary>What is live of all kinds that share a trait, as far as who speaks knows of it.</summary>
+    internal IEnumerable<T> LiveHaving<T>() => KindsHaving<T>().SelectMany(kind => staged.Over(kind, coop.Live(kind), settledToo: false)).Where(Sees).Cast<T>();
 
-    /// <summary>Everything of all kinds that share a trait, settled things included.</summary>
-    internal IEnumerable<T> AllHaving<T>() => KindsHaving<T>().SelectMany(kind => staged.Over(kind, coop.All(kind), settledToo: true)).Cast<T>();
+    /// <summary>Everything of all kinds that share a trait, settled things included, as far as who speaks knows of it.</summary>
+    internal IEnumerable<T> AllHaving<T>() => KindsHaving<T>().SelectMany(kind => staged.Over(kind, coop.All(kind), settledToo: true)).Where(Sees).Cast<T>();
+
+    /// <summary>Whether something is for who speaks to know of.</summary>
+    internal bool Sees(Document document) => document is not IConcernSome some || (member is not null && some.Concerns(member.Id));
 
     private static IEnumerable<Kind> KindsHaving<T>() =>
         Kind.All.Where(kind => kind.Type.IsAssignableTo(typeof(T))).OrderBy(kind => kind.Name, StringComparer.Ordinal);
@@ -39,6 +42,8 @@ public sealed partial class Turn
 
     /// <summary>Notes that this is done for somebody else, unless it is the speaker.</summary>
     internal void DoneFor(Member other) => OnBehalfOf = other.Id == Member.Id ? null : other;
+
+    internal void RemoveQuietly(Document document) => staged.Put(Kind.Of(document.GetType()), document.Id, null, isQuiet: true);
 
     internal void KeepQuietly(Document document) => staged.Put(Kind.Of(document.GetType()), document.Id, document, isQuiet: true);
 
