@@ -55,14 +55,13 @@ public sealed record AgendaPeriod(LocalDate First, LocalDate Last) : IReadable<A
             return chosen;
         }
 
-        var text = words.LeftText;
-        if (turn.Parts.Texts.Words("NextWeek.words").Contains(Folding.Fold(text)))
+        if (InAWord(words.LeftText, turn) is { } named)
         {
             words.Take(0, words.Left.Count);
-            return new AgendaPeriod(turn.Today.Next(IsoDayOfWeek.Monday), turn.Today.Next(IsoDayOfWeek.Monday).PlusDays(DaysOfWeek - 1));
+            return named;
         }
 
-        if (turn.Parts.Reader.ReadWhen(text, turn.Spoken(Look.Forward)) is not { } found)
+        if (turn.Parts.Reader.ReadWhen(words.LeftText, turn.Spoken(Look.Forward)) is not { } found)
         {
             return null;
         }
@@ -78,6 +77,17 @@ public sealed record AgendaPeriod(LocalDate First, LocalDate Last) : IReadable<A
 
     /// <summary>What shows these days.</summary>
     internal Intent In(Intent agenda, string parameter) => agenda.With(parameter, Typed);
+
+    // « /agenda mois », « /semaine prochaine »: of no use as a date, but clear here.
+    private static AgendaPeriod? InAWord(string text, Turn turn)
+    {
+        var (texts, word, today) = (turn.Parts.Texts, Folding.Fold(text), turn.Today);
+        var sunday = today.PlusDays(DaysOfWeek - (int)today.DayOfWeek);
+        return texts.Words("ThisWeek.words").Contains(word) ? new AgendaPeriod(today, sunday)
+            : texts.Words("NextWeek.words").Contains(word) ? new AgendaPeriod(sunday.PlusDays(1), sunday.PlusDays(DaysOfWeek))
+            : texts.Words("ThisMonth.words").Contains(word) ? new AgendaPeriod(today, DateAdjusters.EndOfMonth(today))
+            : null;
+    }
 
     private static AgendaPeriod LeftOf(LocalDate first, LocalDate last, Turn turn) => last < turn.Today
         ? throw new Refusal(new AgendaIsOver(last))

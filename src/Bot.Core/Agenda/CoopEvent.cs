@@ -67,6 +67,9 @@ public sealed record CoopEvent : Document, ITitled, IDescribed, IRemarked, IForg
     public override bool IsSettled => IsOff || IsOver;
 
     /// <inheritdoc/>
+    public bool IsForSome => For is not null;
+
+    /// <inheritdoc/>
     public bool Concerns(int member) => For is null || For.Contains(member);
 
     /// <inheritdoc/>
@@ -90,13 +93,13 @@ public sealed record CoopEvent : Document, ITitled, IDescribed, IRemarked, IForg
         var planning = new Planning(turn);
         var which = planning.Meant(this, on);
         var those = isAll ? planning.OfEach(this) : [which];
+        var when = isAll && ComesAgain ? null : which.Time.Told();
         var known = those.Select(each => Attendance.Of(each, turn)).ToList();
         if (known.Exists(each => each.Coming.Any(rsvp => rsvp.Member != turn.Member.Id)))
         {
-            turn.Confirm(new PeopleAreComing(known.Sum(each => each.People), Title, Ref), new YesCallOff());
+            turn.Confirm(new PeopleAreComing(known.Sum(each => each.People), Title, Ref, when), new YesCallOff());
         }
 
-        var when = isAll && ComesAgain ? null : which.Time.Told();
         var who = News.TellOff(this, when, [.. known.SelectMany(each => each.Interested).Distinct()], turn);
         Document document = which.On is null || isAll ? this with { IsOff = true } : AlteredTime.Of(which, to: null, turn);
         return new CallingOff(document, when, who);

@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
+using NodaTime;
 
 namespace Bot.Core.Agenda;
 
@@ -27,7 +28,7 @@ public sealed record NoSuchEvent : Says;
 /// <summary>When a series comes after the next time.</summary>
 /// <param name="Day">The next but one.</param>
 /// <param name="Other">The one after that.</param>
-public sealed record ComesAgain(Says Day, Says? Other) : Says;
+public sealed record ComesAgain(LocalDate Day, LocalDate? Other) : Says;
 
 /// <summary>Who comes, on a line.</summary>
 /// <param name="Count">How many people.</param>
@@ -104,7 +105,7 @@ public sealed class EventCard : ICard
             return new EventRead(about.Came, about.Title, about.Ref, about.Time.Told());
         }
 
-        var then = times.Count > 1 ? new ComesAgain(times[1].Time.Told(), times.Count > 2 ? times[2].Time.Told() : null) : null;
+        var then = times.Count > 1 ? new ComesAgain(times[1].Time.Day, times.Count > 2 ? times[2].Time.Day : null) : null;
         return new EventReads(about.Title, about.Ref, next.Time.Told(), about.Place, then, Lines(Attendance.Of(next, turn), MostNames, turn)) { Offers = Offering.Answers(about, next.On) };
     }
 

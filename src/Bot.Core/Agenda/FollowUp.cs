@@ -1,8 +1,16 @@
 using Bot.Core.Facts;
 using Bot.Core.Memory;
+using Bot.Core.Texts;
 using Bot.Core.Turns;
 
 namespace Bot.Core.Agenda;
+
+/// <summary>To who counts on an event: something was taken back, and this is how it stands.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Event">Its code.</param>
+/// <param name="When">When it is, or would have been.</param>
+/// <param name="IsOff">Whether it will not happen.</param>
+public sealed record AfterAll(string Title, Ref Event, Says When, bool IsOff) : Says;
 
 /// <summary>
 /// What follows when something is taken back, or somebody leaves: no place is given twice, none stays empty while somebody waits for it,
@@ -24,10 +32,17 @@ public sealed class FollowUp : IReactTo<WasPutBack>, IReactTo<MemberLeft>
             }
         }
 
-        var events = fact.Documents.OfType<CoopEvent>().Select(about => about.Id).Concat(fact.Documents.OfType<AlteredTime>().Select(altered => altered.Event));
-        foreach (var about in events.Distinct().Select(turn.Find<CoopEvent>).OfType<CoopEvent>())
+        foreach (var about in fact.Documents.OfType<CoopEvent>().DistinctBy(about => about.Id))
         {
-            TellHowItStands(about, planning, turn);
+            TellHowItStands(about, rsvp => true, planning, turn);
+        }
+
+        foreach (var altered in fact.Documents.OfType<AlteredTime>().DistinctBy(altered => altered.Id))
+        {
+            if (turn.Find<CoopEvent>(altered.Event) is { } about)
+            {
+                TellHowItStands(about, rsvp => rsvp.On == altered.On, planning, turn);
+            }
         }
     }
 
@@ -55,14 +70,17 @@ public sealed class FollowUp : IReactTo<WasPutBack>, IReactTo<MemberLeft>
         }
     }
 
-    private static void TellHowItStands(CoopEvent about, Planning planning, Turn turn)
+    private static void TellHowItStands(CoopEvent about, Func<Rsvp, bool> concerns, Planning planning, Turn turn)
     {
-        var next = planning.Next(about, 1);
-        var says = new EventStands(about.Title, about.Ref, (next is [var first] ? first.Time : about.Time).Told(), about.IsOff);
-        var interested = turn.Live<Rsvp>().Where(rsvp => rsvp.Event == about.Id && rsvp.Reply != Reply.No).Select(rsvp => rsvp.Member).Distinct();
-        foreach (var person in interested.Where(member => member != turn.Member.Id).Select(turn.Find<Member>).OfType<Member>().Where(turn.HasPrivateChat))
+        var now = turn.Find<CoopEvent>(about.Id);
+        var interested = turn.Live<Rsvp>().Where(rsvp => rsvp.Event == about.Id && rsvp.Reply != Reply.No && rsvp.Member != turn.Member.Id && concerns(rsvp));
+        foreach (var rsvp in interested.DistinctBy(rsvp => rsvp.Member).ToList())
         {
-            turn.Tell(person, says);
+            if (turn.Find<Member>(rsvp.Member) is { } person && turn.HasPrivateChat(person))
+            {
+                var which = now is null or { IsOff: true } ? null : planning.Find(now, rsvp.On);
+                turn.Tell(person, new AfterAll(about.Title, about.Ref, (which?.Time ?? about.Time.On(rsvp.On ?? about.Time.Day)).Told(), which is null));
+            }
         }
     }
 }

@@ -11,7 +11,8 @@ namespace Bot.Core.Agenda;
 /// <param name="Count">How many.</param>
 /// <param name="Title">The event's title.</param>
 /// <param name="Event">Its code.</param>
-public sealed record PeopleAreComing(int Count, string Title, Ref Event) : Says;
+/// <param name="When">When it is; null for each time of it.</param>
+public sealed record PeopleAreComing(int Count, string Title, Ref Event, Says? When) : Says;
 
 /// <summary>« Oui, annuler », on a button.</summary>
 public sealed record YesCallOff : Says;

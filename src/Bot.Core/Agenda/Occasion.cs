@@ -67,7 +67,7 @@ public sealed record Occasion(EventTime Time, EventSeries? Series = null) : IRea
 
         return occasion with
         {
-            Others = occasion.Series is not null ? [] : [.. others.Where(other => other.Series is null).Select(other => new DueOn(other.Time.Day, other.Time.Time))],
+            Others = occasion.Series is not null ? [] : [.. others.Where(other => other.Series is null && other.Time.Ends(turn.Zone) > turn.Now).Select(other => new DueOn(other.Time.Day, other.Time.Time))],
             Starts = found.Unsure == Unsure.SeriesStart ? [first.Time.Day, .. others.Select(other => other.Time.Day)] : [],
         };
     }

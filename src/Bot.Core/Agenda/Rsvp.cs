@@ -26,13 +26,15 @@ public sealed record AnsweredThen(string Who, Says Answer, Instant When) : Says;
 /// <summary>What somebody's answer is, as after an undo.</summary>
 /// <param name="Who">Who.</param>
 /// <param name="Answer">What.</param>
-/// <param name="Event">The event's code.</param>
-public sealed record AnswerStands(string Who, Says Answer, Ref Event) : Says;
+/// <param name="Title">The event's title.</param>
+/// <param name="Event">Its code.</param>
+public sealed record AnswerStands(string Who, Says Answer, string Title, Ref Event) : Says;
 
 /// <summary>There is no answer of somebody any more.</summary>
 /// <param name="Who">Who.</param>
-/// <param name="Event">The event's code.</param>
-public sealed record AnswerIsGone(string Who, Ref Event) : Says;
+/// <param name="Title">The event's title.</param>
+/// <param name="Event">Its code.</param>
+public sealed record AnswerIsGone(string Who, string Title, Ref Event) : Says;
 
 /// <summary>An answer, in a word.</summary>
 /// <param name="Reply">The key of its word.</param>
@@ -77,10 +79,10 @@ public sealed record Rsvp : Document, IDescribed, IForget
     public Says Tell(IRecords records) => new AnsweredThen(Who(records), Answer(), At);
 
     /// <inheritdoc/>
-    public Says Describe(IRecords records) => new AnswerStands(Who(records), Answer(), EventRef);
+    public Says Describe(IRecords records) => new AnswerStands(Who(records), Answer(), About(records).Title, About(records).Ref);
 
     /// <inheritdoc/>
-    public Says DescribeGone(IRecords records) => new AnswerIsGone(Who(records), EventRef);
+    public Says DescribeGone(IRecords records) => new AnswerIsGone(Who(records), About(records).Title, About(records).Ref);
 
     /// <inheritdoc/>
     public Document? Forget(Forgotten who) => Member == who.Member ? null : this;
@@ -88,7 +90,7 @@ public sealed record Rsvp : Document, IDescribed, IForget
     /// <summary>The answer, in a word.</summary>
     internal ReplyWord Answer() => new(Reply.ToString(), Guests == 0 ? null : Guests, IsWaiting);
 
-    private Ref EventRef => new(Kind.Of<CoopEvent>().Letter, Event);
+    private CoopEvent About(IRecords records) => records.Find<CoopEvent>(Event)!;
 
     private string Who(IRecords records) => records.Find<Member>(Member)!.Name;
 }

@@ -59,6 +59,9 @@ public interface IOnAgenda : ITitled
 /// <summary>Something that may concern some members only: others neither find it nor read of it.</summary>
 public interface IConcernSome
 {
+    /// <summary>Whether it concerns some only.</summary>
+    bool IsForSome { get; }
+
     /// <summary>Whether it is for somebody to know.</summary>
     /// <param name="member">Their number.</param>
     bool Concerns(int member);

@@ -73,6 +73,7 @@ public sealed partial class Turn
         {
             var kind = Kind.Named(change.Kind)!;
             var before = change.Before is null ? null : (Document)Json.Read(change.Before, kind.Type) with { Id = change.Id };
+            HeardBy = before is IConcernSome { IsForSome: true } || staged.Find(kind, change.Id) is IConcernSome { IsForSome: true } ? Commands.Audience.Asker : HeardBy;
             staged.Put(kind, change.Id, before);
         }
 
