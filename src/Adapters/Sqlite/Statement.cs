@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Bot.Core.Chat;
+using Bot.Core.Memory;
 using NodaTime;
 using SQLitePCL;
 
@@ -43,6 +44,9 @@ internal sealed class Statement(Database database, sqlite3_stmt handle) : IDispo
 
     /// <summary>Fills the next blank with text that is UTF-8 already.</summary>
     public Statement WithUtf8(byte[] value) => Filled(raw.sqlite3_bind_text(handle, ++blanks, value));
+
+    /// <summary>Fills the next blank with a document as it is written down.</summary>
+    public Statement With(JsonText? value) => value is null ? With((long?)null) : WithUtf8(value.Utf8);
 
     /// <summary>Fills the next blank with bytes.</summary>
     public Statement WithBytes(byte[] value) => Filled(raw.sqlite3_bind_blob(handle, ++blanks, value));
@@ -107,6 +111,9 @@ internal sealed class Statement(Database database, sqlite3_stmt handle) : IDispo
 
     /// <summary>A column as text, or null.</summary>
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+    /// <summary>A column as a document that was written down, or null.</summary>
+    public JsonText? JsonOrNull(int column) => IsNull(column) ? null : new JsonText(Bytes(column));
 
     /// <summary>A column as UTF-8, for as long as the row is the current one.</summary>
     public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(handle, column);

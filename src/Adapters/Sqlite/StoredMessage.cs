@@ -75,6 +75,53 @@ internal sealed record StoredMessage(
         JsonSerializer.Deserialize(json, StoredJson.Readable.IReadOnlyListButton) ?? [];
 }
 
+/// <summary>Buttons stand under most messages: {"token": …, "label": …}. Written and read here, they cost no more than their words.</summary>
+internal sealed class ButtonsConverter : JsonConverter<IReadOnlyList<Button>>
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Button> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var buttons = new List<Button>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+        {
+            buttons.Add(ReadOne(ref reader));
+        }
+
+        return reader.TokenType == JsonTokenType.EndArray ? buttons : throw new JsonException("Buttons are a list.");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<Button> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var button in value)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("token"u8, button.Token);
+            writer.WriteString("label"u8, button.Label);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static Button ReadOne(ref Utf8JsonReader reader)
+    {
+        string? token = null, label = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isToken = reader.ValueTextEquals("token"u8);
+            var isLabel = reader.ValueTextEquals("label"u8);
+            reader.Read();
+            token = isToken ? reader.GetString() : token;
+            label = isLabel ? reader.GetString() : label;
+            reader.Skip();
+        }
+
+        return new Button(token ?? throw new JsonException("A button has a token."), label ?? throw new JsonException("A button has a label."));
+    }
+}
+
 /// <summary>How stored forms become JSON.</summary>
 [JsonSerializable(typeof(StoredMessage))]
 [JsonSerializable(typeof(IReadOnlyList<Button>))]
@@ -88,6 +135,6 @@ internal sealed partial class StoredJson : JsonSerializerContext
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter<OutgoingKind>(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter<OutgoingKind>(JsonNamingPolicy.CamelCase), new ButtonsConverter() },
     });
 }

@@ -62,7 +62,7 @@ internal static class TraceReading
         var changes = new List<Change>();
         while (rows.Next())
         {
-            changes.Add(new Change(rows.Text(0), rows.Int(1), rows.TextOrNull(2), rows.TextOrNull(3)));
+            changes.Add(new Change(rows.Text(0), rows.Int(1), rows.JsonOrNull(2), rows.JsonOrNull(3)));
         }
 
         return changes;

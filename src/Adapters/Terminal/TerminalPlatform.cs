@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using Bot.Core.Chat;
 using NodaTime;
 
@@ -90,7 +91,7 @@ public sealed class TerminalPlatform(
             if (blackboard.Find(edits) is not { } before || !(SaysNothingNew(before, standing) || WasJustSaid(standing)))
             {
                 Remember(message.Text);
-                screen.Show(Mark(message) + (edits is null ? "" : "✎ ") + (message.File is { } file ? $"📎 {file.Name} " : ""), message.Text, [.. message.Buttons.Select(button => button.Label)]);
+                screen.Show(Mark(message) + (edits is null ? "" : "✎ ") + (message.File is { } file ? $"📎 {file.Name} " : ""), Words(message), [.. message.Buttons.Select(button => button.Label)]);
             }
 
             blackboard.Put(standing);
@@ -101,6 +102,11 @@ public sealed class TerminalPlatform(
             return Task.FromResult<Sent>(new Sent.Refused("Nobody reads the output any longer."));
         }
     }
+
+    // There is nowhere to put a file: one that can be read is shown.
+    private static string Words(Outgoing message) => message.File is { } file && file.MediaType.StartsWith("text/", StringComparison.Ordinal)
+        ? $"{message.Text}\n{Encoding.UTF8.GetString(file.Content).TrimStart('\uFEFF')}"
+        : message.Text;
 
     private static bool SaysNothingNew(Standing before, Standing after) =>
         string.Equals(before.Text, after.Text, StringComparison.Ordinal) && after.Buttons.All(before.Buttons.Contains);

@@ -98,7 +98,7 @@ internal static class Answering
         Attendance.Fill(which, turn);
         if (who.Id != turn.Member.Id && turn.HasPrivateChat(who))
         {
-            turn.Tell(who, new RepliedForYou(turn.Member.Name, rsvp.Answer(), about.Title, about.Ref, which.Time.Told()) { Offers = Offering.Answers(about, which.On) });
+            turn.Tell(who, new RepliedForYou(turn.Member.Name, rsvp.Answer(), about.Title, about.Ref, which.Time.Told()) { Offers = Offering.Answers(about, which.On) }, until: which.Time.Ends(turn.Zone));
         }
 
         return Told(which, rsvp, who, turn);

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using Bot.Core.Commands;
-using Bot.Core.Facts;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
-using NodaTime;
 
 namespace Bot.Core.Agenda;
 
@@ -93,16 +91,16 @@ public sealed record CoopEvent : Document, ITitled, IDescribed, IRemarked, IForg
         var planning = new Planning(turn);
         var which = planning.Meant(this, on);
         var those = isAll ? planning.OfEach(this) : [which];
-        var when = isAll && ComesAgain ? null : which.Time.Told();
+        var time = isAll && ComesAgain ? null : which.Time;
         var known = those.Select(each => Attendance.Of(each, turn)).ToList();
         if (known.Exists(each => each.Coming.Any(rsvp => rsvp.Member != turn.Member.Id)))
         {
-            turn.Confirm(new PeopleAreComing(known.Sum(each => each.People), Title, Ref, when), new YesCallOff());
+            turn.Confirm(new PeopleAreComing(known.Sum(each => each.People), Title, Ref, time?.Told()), new YesCallOff());
         }
 
-        var who = News.TellOff(this, when, [.. known.SelectMany(each => each.Interested).Distinct()], turn);
+        var who = News.TellOff(this, time, [.. known.SelectMany(each => each.Interested).Distinct()], turn);
         Document document = which.On is null || isAll ? this with { IsOff = true } : AlteredTime.Of(which, to: null, turn);
-        return new CallingOff(document, when, who);
+        return new CallingOff(document, time?.Told(), who);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using Bot.Core.Commands;
-using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
 using NodaTime;

@@ -79,7 +79,8 @@ public sealed class FollowUp : IReactTo<WasPutBack>, IReactTo<MemberLeft>
             if (turn.Find<Member>(rsvp.Member) is { } person && turn.HasPrivateChat(person))
             {
                 var which = now is null or { IsOff: true } ? null : planning.Find(now, rsvp.On);
-                turn.Tell(person, new AfterAll(about.Title, about.Ref, (which?.Time ?? about.Time.On(rsvp.On ?? about.Time.Day)).Told(), which is null));
+                var time = which?.Time ?? about.Time.On(rsvp.On ?? about.Time.Day);
+                turn.Tell(person, new AfterAll(about.Title, about.Ref, time.Told(), which is null), until: time.Ends(turn.Zone));
             }
         }
     }

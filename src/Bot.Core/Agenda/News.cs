@@ -44,7 +44,7 @@ internal static class News
     {
         var about = was.Event;
         var says = new EventMoved(about.Title, about.Ref, time.Told(), was.Time.Told(), turn.Member.Name) { Offers = Offering.Answers(about, on) };
-        TellThose(about, [.. Attendance.Of(was, turn).Interested], says, turn);
+        TellThose(about, [.. Attendance.Of(was, turn).Interested], says, Later(was.Time, time, turn), turn);
         if (about.For is null)
         {
             turn.Raise(new EventWasMoved(about.Ref, about.Title, turn.Member.Id));
@@ -53,12 +53,12 @@ internal static class News
 
     /// <summary>Tells that an event is called off, and gives the names of those who counted on it.</summary>
     /// <param name="about">The event.</param>
-    /// <param name="when">When it would have been; null for each time of it.</param>
+    /// <param name="time">When it would have been; null for each time of it.</param>
     /// <param name="interested">Those who counted on it.</param>
     /// <param name="turn">The turn.</param>
-    public static IReadOnlyList<string> TellOff(CoopEvent about, Says? when, IReadOnlyList<int> interested, Turn turn)
+    public static IReadOnlyList<string> TellOff(CoopEvent about, EventTime? time, IReadOnlyList<int> interested, Turn turn)
     {
-        TellThose(about, interested, new EventCancelled(about.Title, about.Ref, when, turn.Member.Name), turn);
+        TellThose(about, interested, new EventCancelled(about.Title, about.Ref, time?.Told(), turn.Member.Name), time?.Ends(turn.Zone), turn);
         if (about.For is null)
         {
             turn.Raise(new EventWasCancelled(about.Ref, about.Title, turn.Member.Id));
@@ -81,20 +81,23 @@ internal static class News
 
         if (turn.HasPrivateChat(person))
         {
-            turn.Tell(person, says(person.Name));
+            turn.Tell(person, says(person.Name), until: occurrence.Time.Ends(turn.Zone));
         }
         else if (occurrence.Event.For is null && turn.Find<Room>(occurrence.Event.Room) is { } room)
         {
-            turn.Tell(room, says(person.Name));
+            turn.Tell(room, says(person.Name), until: occurrence.Time.Ends(turn.Zone));
         }
     }
 
+    // Who would have gone at the one time, or will go at the other, has to know until both are over.
+    private static Instant Later(EventTime one, EventTime other, Turn turn) => Instant.Max(one.Ends(turn.Zone), other.Ends(turn.Zone));
+
     // What concerns some is said to them alone. The room where it is done reads the answer, and so does Home what is done in private.
-    private static void TellThose(CoopEvent about, IReadOnlyList<int> interested, Says says, Turn turn)
+    private static void TellThose(CoopEvent about, IReadOnlyList<int> interested, Says says, Instant? until, Turn turn)
     {
         foreach (var person in interested.Where(member => member != turn.Member.Id).Select(turn.Find<Member>).OfType<Member>().Where(turn.HasPrivateChat))
         {
-            turn.Tell(person, says);
+            turn.Tell(person, says, until: until);
         }
 
         if (about.For is not null)
@@ -103,7 +106,7 @@ internal static class News
         }
         else if (about.Room != (turn.Room?.Id ?? turn.Settings.Home) && turn.Find<Room>(about.Room) is { } room)
         {
-            turn.Tell(room, says with { Offers = [] });
+            turn.Tell(room, says with { Offers = [] }, until: until);
         }
     }
 }

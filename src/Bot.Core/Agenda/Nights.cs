@@ -1,5 +1,4 @@
 using Bot.Core.Jobs;
-using Bot.Core.Memory;
 using Bot.Core.Turns;
 using NodaTime;
 

@@ -107,7 +107,7 @@ internal static class Planner
             turn.Tell(other, new YouAreInvited(turn.Member.Name, planned.Title, planned.Ref, planned.Time.Told(), planned.Place)
             {
                 Offers = Offering.Answers(planned, planned.Series is null ? null : planned.Time.Day),
-            });
+            }, until: planned.Time.Ends(turn.Zone));
         }
 
         return new EventPlanned(planned.Title, planned.Ref, planned.Time.Told(), planned.Place, [.. others.Select(other => other.Name)]);

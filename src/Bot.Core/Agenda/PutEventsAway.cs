@@ -1,6 +1,5 @@
 using Bot.Core.Facts;
 using Bot.Core.Jobs;
-using Bot.Core.Memory;
 using Bot.Core.Turns;
 using NodaTime;
 

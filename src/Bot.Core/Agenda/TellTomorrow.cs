@@ -48,7 +48,7 @@ public sealed record TellTomorrow(string Subject = "") : Job(Subject)
         {
             if (turn.Find<Room>(here.Key) is { } room)
             {
-                turn.Tell(room, new TomorrowHere([.. here.Select(each => Line(each, Attendance.Of(each, turn).People))]), OutgoingKind.Nudge);
+                turn.Tell(room, new TomorrowHere([.. here.Select(each => Line(each, Attendance.Of(each, turn).People))]), OutgoingKind.Nudge, LastBeginning(here, turn));
             }
         }
     }
@@ -63,10 +63,13 @@ public sealed record TellTomorrow(string Subject = "") : Job(Subject)
                 turn.Tell(
                     person,
                     new TomorrowForYou([.. mine.Select(each => Line(each, people: 0))]) { Offers = mine.Count() == 1 ? [Offering.To<StayAway>(new NotComing(), mine.First().Event, mine.First().On)] : [] },
-                    OutgoingKind.Nudge);
+                    OutgoingKind.Nudge,
+                    LastBeginning(mine, turn));
             }
         }
     }
+
+    private static Instant LastBeginning(IEnumerable<Occurrence> some, Turn turn) => some.Max(each => each.Time.Begins(turn.Zone));
 
     private static EventTomorrow Line(Occurrence each, int people) => new(each.Time.Told(), each.Event.Title, each.Event.Ref, each.Event.Place, people == 0 ? null : people);
 }

@@ -27,6 +27,9 @@ public sealed record Account(string Platform, string Id);
 /// <param name="SharedGroup">A group they are in together with the bot, when the platform knows: whoever begins in private belongs there.</param>
 public sealed record Speaker(Account Account, string Name, string? Locale = null, Place? PrivateChat = null, Place? SharedGroup = null)
 {
-    /// <summary>Whether the platform tells which person it is. Who hides behind a group's or a channel's name is nobody in particular, and never a member.</summary>
+    /// <summary>
+    /// Whether the platform tells which person it is. Who hides behind a group's or a channel's name, or writes through an account that
+    /// several share, as a bridge's relay, is nobody in particular: never a member, and never counted.
+    /// </summary>
     public bool IsPerson { get; init; } = true;
 }

@@ -1,23 +1,20 @@
+using System.Text;
+using Bot.Core.Chat;
 using Bot.Core.Commands;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Bot.Core.Decisions;
 
-/// <summary>Some decisions as Markdown, to be copied.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="More">How many decisions there are behind them.</param>
-public sealed record DecisionsAsMarkdown(string Text, int? More) : Says;
+/// <summary>The register is in the file that goes with it.</summary>
+/// <param name="Count">How many decisions are in it.</param>
+public sealed record RegisterExported(int Count) : Says;
 
-/// <summary>Some decisions as a table, to be copied.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="More">How many decisions there are behind them.</param>
-public sealed record DecisionsAsCsv(string Text, int? More) : Says;
-
-/// <summary>A day as a spreadsheet or a page reads it.</summary>
-/// <param name="Day">The day.</param>
-public sealed record ExportedDay(NodaTime.LocalDate? Day) : Says;
+/// <summary>What the file is called, without its ending.</summary>
+public sealed record RegisterFile : Says;
 
 /// <summary>That a proposal is still open, in a table.</summary>
 public sealed record StillBeingDecided : Says;
@@ -41,26 +38,26 @@ public sealed record AsTable : IReadable<AsTable>
     }
 }
 
-/// <summary>Gives all decisions to be kept elsewhere, as Markdown or as a table, a page at a time.</summary>
+/// <summary>Gives all decisions to be kept elsewhere, in a file: Markdown, or a table for spreadsheets.</summary>
 [HeardBy(Audience.Asker)]
-public sealed record ExportDecisions(AsTable? As = null, PageNumber? Page = null) : ICommand
+public sealed record ExportDecisions(AsTable? As = null) : ICommand
 {
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        var all = turn.All<Decision>().ToList();
-        if (all.Count == 0)
+        List<Entry> entries = [.. turn.All<Decision>().Select(decision => EntryOf(decision, turn))];
+        if (entries.Count == 0)
         {
             return new NoDecisions();
         }
 
-        var page = PageNumber.Of(all, Page);
-        var entries = page.Shown.Select(decision => EntryOf(decision, turn)).ToList();
-        var list = As is null ? Intent.To<ExportDecisions>() : Intent.To<ExportDecisions>().With(nameof(As), "csv");
-        var offers = page.OfferRest(list, nameof(Page));
-        return As is null
-            ? new DecisionsAsMarkdown(Markdown.Write(entries), page.More) { Offers = offers }
-            : new DecisionsAsCsv(Csv.Write([Write(new ExportHeadings(), turn).Split(", "), .. entries.Select(Csv.Row)]).TrimEnd(), page.More) { Offers = offers };
+        var name = Write(new RegisterFile(), turn);
+        return new RegisterExported(entries.Count)
+        {
+            File = As is null
+                ? new Attachment(name + ".md", "text/markdown", Encoding.UTF8.GetBytes(Markdown.Write(entries)))
+                : new Attachment(name + ".csv", "text/csv", Csv.File([Write(new ExportHeadings(), turn).Split(", "), .. entries.Select(Csv.Row)])),
+        };
     }
 
     /// <summary>A decision in plain words.</summary>
@@ -68,13 +65,16 @@ public sealed record ExportDecisions(AsTable? As = null, PageNumber? Page = null
         decision.Ref.ToString(),
         decision.Text,
         turn.Find<Member>(decision.Author)!.Name,
-        Write(new ExportedDay(decision.OpenedAt.InZone(turn.Zone).Date), turn),
+        Day(decision.OpenedAt.InZone(turn.Zone).Date),
         Write(decision.IsOpen ? new StillBeingDecided() : new HasEnded(DecisionCard.Outcome(decision)), turn),
-        decision.Closure is { } closure ? Write(new ExportedDay(closure.At.InZone(turn.Zone).Date), turn) : "",
+        decision.Closure is { } closure ? Day(closure.At.InZone(turn.Zone).Date) : "",
         Write(Explanation.Line(decision.Closure?.Count ?? decision.Poll(turn).Count), turn),
         [.. DecisionCard.Lines(decision, decision.Poll(turn), turn).OfType<AnsweredBecause>().Select(line => Write(line, turn))],
         decision.Note ?? "",
-        decision.ReviewOn is { } day ? Write(new ExportedDay(day), turn) : "");
+        decision.ReviewOn is { } day ? Day(day) : "");
+
+    // Dates a spreadsheet sorts, whatever its language (ISO 8601).
+    private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     private static string Write(Says says, Turn turn) => turn.Parts.Texts.Write(says, turn.VoiceFor(turn.Member));
 }

@@ -59,7 +59,7 @@ internal static class Reminding
         var awaited = decision.Poll(turn).Missing.Select(turn.Find<Member>).OfType<Member>().ToList();
         foreach (var voter in awaited.Where(turn.HasPrivateChat))
         {
-            turn.Tell(voter, new PleaseAnswer(decision.Ref, decision.Text, progress.Deadline) { Offers = Offering.Answers(decision) }, OutgoingKind.Nudge);
+            turn.Tell(voter, new PleaseAnswer(decision.Ref, decision.Text, progress.Deadline) { Offers = Offering.Answers(decision) }, OutgoingKind.Nudge, progress.Deadline);
         }
 
         if (isLastDay && awaited.Count > 0)
@@ -67,7 +67,7 @@ internal static class Reminding
             IReadOnlyList<string> names = awaited.Count <= MostNames ? [.. awaited.Select(voter => voter.Name.Split(' ')[0])] : [];
             foreach (var room in decision.Rooms.Select(turn.Find<Room>).OfType<Room>())
             {
-                turn.Tell(room, new StillAwaited(decision.Ref, decision.Title, progress.Deadline, names, awaited.Count) { Offers = Offering.Answers(decision) }, OutgoingKind.Nudge);
+                turn.Tell(room, new StillAwaited(decision.Ref, decision.Title, progress.Deadline, names, awaited.Count) { Offers = Offering.Answers(decision) }, OutgoingKind.Nudge, progress.Deadline);
             }
         }
     }

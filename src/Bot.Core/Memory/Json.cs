@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -18,7 +19,7 @@ public static class Json
         IgnoreReadOnlyProperties = true,
         Converters =
         {
-            new TextConverter<Instant>(InstantPattern.ExtendedIso),
+            new InstantConverter(),
             new TextConverter<LocalDate>(LocalDatePattern.Iso),
             new TextConverter<LocalTime>(LocalTimePattern.ExtendedIso),
             new TextConverter<LocalDateTime>(LocalDateTimePattern.ExtendedIso),
@@ -105,6 +106,22 @@ public static class Json
             }
 
             writer.WriteEndArray();
+        }
+    }
+
+    /// <summary>Instants stand in every document. Written as <see cref="InstantPattern.ExtendedIso"/> writes them, without a string of their own.</summary>
+    private sealed class InstantConverter : JsonConverter<Instant>
+    {
+        private const int Longest = 32;
+
+        public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            InstantPattern.ExtendedIso.Parse(reader.GetString()!).Value;
+
+        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options)
+        {
+            Span<byte> text = stackalloc byte[Longest];
+            value.ToDateTimeUtc().TryFormat(text, out var length, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+            writer.WriteStringValue(text[..length]);
         }
     }
 

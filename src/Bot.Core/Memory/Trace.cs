@@ -35,7 +35,7 @@ public sealed record TraceLine(
 /// <param name="Id">Its number.</param>
 /// <param name="Before">Its JSON before, null if it was not there.</param>
 /// <param name="After">Its JSON after, null if it was removed.</param>
-public sealed record Change(string Kind, int Id, string? Before, string? After);
+public sealed record Change(string Kind, int Id, JsonText? Before, JsonText? After);
 
 /// <summary>
 /// Which lines of a trace to read; conditions add up. What is asked without <see cref="Seq"/>, <see cref="Document"/> or

@@ -12,7 +12,7 @@ public sealed record NothingWasKept : Says;
 /// <summary>To somebody in private whom no coop knows: how to begin.</summary>
 public sealed record AddMeToAGroup : Says;
 
-/// <summary>To somebody who writes under a group's or a channel's name: the bot cannot know who it is.</summary>
+/// <summary>To somebody who writes under a group's or a channel's name, or through an account that several share: the bot cannot know who it is.</summary>
 public sealed record NobodySpeaks : Says;
 
 /// <summary>What is said past the outbox, because nothing of it is kept.</summary>

@@ -59,7 +59,7 @@ public sealed partial class Conversation(
         {
             if (!incoming.By.IsPerson)
             {
-                await (IsAddressed(incoming) ? Dismiss(incoming, new NobodySpeaks()) : Task.CompletedTask);
+                await (incoming is Pressed || IsAddressed(incoming) ? Dismiss(incoming, new NobodySpeaks()) : Task.CompletedTask);
                 return;
             }
 

@@ -1,8 +1,8 @@
-using System.Text;
 using Bot.Core.Chat;
 using Bot.Core.Jobs;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
+using NodaTime;
 
 namespace Bot.Core.Turns;
 
@@ -26,19 +26,28 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
     /// <summary>Writes a turn down: what is told to others, the cards that changed, the trace, the commit.</summary>
     public static Draft Of(Turn turn, Coop coop, Scribe scribe, TraceLine? trace, IReadOnlyList<Place> places, IReadOnlyList<AccountEntry> accounts, byte[]? birth)
     {
-        TellOthers(turn, scribe);
+        foreach (var told in turn.ToldToOthers)
+        {
+            told.WriteTo(scribe, turn);
+        }
+
         RedrawCards(turn, coop, scribe);
 
-        var stored = new List<StoredDocument>();
-        var documents = new List<Document?>();
-        foreach (var entry in turn.Staged.Changed)
+        var entries = turn.Staged.Entries;
+        var stored = new List<StoredDocument>(entries.Count);
+        var documents = new List<Document?>(entries.Count);
+        foreach (var entry in entries)
         {
+            if (!entry.IsChange)
+            {
+                continue;
+            }
+
             stored.Add(new StoredDocument(
-                entry.Kind.Name, entry.Id, entry.Kind.Version, entry.After?.IsSettled ?? false, entry.Json is { } json ? Encoding.UTF8.GetBytes(json) : null));
+                entry.Kind.Name, entry.Id, entry.Kind.Version, entry.After?.IsSettled ?? false, entry.Json?.Utf8));
             documents.Add(entry.After);
         }
 
-        var due = turn.Live<PendingJob>().Select(job => (NodaTime.Instant?)job.Due).Min();
         var commit = new Commit(coop.Id, coop.Version)
         {
             Birth = birth,
@@ -54,44 +63,41 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
             Places = places,
             Accounts = accounts,
             TurnsTo = turn.TurnsTo,
-            NextDue = due,
+            NextDue = NextDue(turn),
         };
         return new Draft(commit, documents) { End = turn.End };
+    }
+
+    private static Instant? NextDue(Turn turn)
+    {
+        Instant? next = null;
+        foreach (var job in turn.Live<PendingJob>())
+        {
+            next = next < job.Due ? next : job.Due;
+        }
+
+        return next;
     }
 
     /// <summary>The documents people may ask about, before and after.</summary>
     public static List<Change> ChangesOf(Turn turn)
     {
         var changes = new List<Change>();
-        foreach (var entry in turn.Staged.Changed)
+        foreach (var entry in turn.Staged.Entries)
         {
-            var before = entry.IsQuiet || entry.Before is null ? null : Json.WriteText(entry.Before);
-            if (!entry.IsQuiet && before != entry.Json)
+            if (entry.IsQuiet || !entry.IsChange)
+            {
+                continue;
+            }
+
+            var before = entry.Before is null ? null : new JsonText(Json.Write(entry.Before));
+            if (!Equals(before, entry.Json))
             {
                 changes.Add(new Change(entry.Kind.Name, entry.Id, before, entry.Json));
             }
         }
 
         return changes;
-    }
-
-    private static void TellOthers(Turn turn, Scribe scribe)
-    {
-        foreach (var told in turn.ToldToOthers)
-        {
-            if (told.Member is { } member)
-            {
-                scribe.WriteTo(member, told.Says!, spokeIn: null, replyTo: null, isPersonal: true, message => message with { Kind = told.Kind });
-            }
-            else if (told.Card is { } card)
-            {
-                scribe.Write(turn.Draw(card), told.Room!.Place, turn.VoiceIn(told.Room), message => message with { Kind = told.Kind, Subject = card, IsCard = true });
-            }
-            else
-            {
-                scribe.Write(told.Says!, told.Room!.Place, turn.VoiceIn(told.Room), message => message with { Kind = told.Kind });
-            }
-        }
     }
 
     private static void RedrawCards(Turn turn, Coop coop, Scribe scribe)

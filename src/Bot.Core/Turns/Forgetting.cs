@@ -42,9 +42,9 @@ internal static class Forgetting
         from change in line.Changes
         where change.Kind == kind.Name
         let without = change with { Before = Without(kind, change.Id, change.Before, who), After = Without(kind, change.Id, change.After, who) }
-        where without != change
+        where !without.Equals(change)
         select (line.Seq, without);
 
-    private static string? Without(Kind kind, int id, string? json, Forgotten who) =>
-        json is not null && ((IForget)((Document)Json.Read(json, kind.Type) with { Id = id })).Forget(who) is { } left ? Json.WriteText(left) : null;
+    private static JsonText? Without(Kind kind, int id, JsonText? json, Forgotten who) =>
+        json is not null && ((IForget)Json.ReadDocument(kind, id, json.Utf8)).Forget(who) is { } left ? new JsonText(Json.Write(left)) : null;
 }

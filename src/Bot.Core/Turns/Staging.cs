@@ -18,19 +18,42 @@ internal sealed class Staging(Coop coop)
     /// <param name="IsQuiet">Whether there are only the bot's own notes.</param>
     internal sealed record Entry(Kind Kind, int Id, Document? Kept, Document? Before, Document? After, bool IsQuiet)
     {
-        private string? json;
+        private JsonText? json;
+
+        /// <summary>Whether it differs from what the coop holds.</summary>
+        public bool IsChange => !Equals(Kept, After);
 
         /// <summary>What it becomes, written down once for the store and for the trace; null when it is removed.</summary>
-        public string? Json => After is null ? null : json ??= Memory.Json.WriteText(After);
+        public JsonText? Json => After is null ? null : json ??= new JsonText(Memory.Json.Write(After));
     }
 
-    public IEnumerable<Entry> Changed => entries.Values.Where(entry => !Equals(entry.Kept, entry.After));
+    public IEnumerable<Entry> Changed => Entries.Where(entry => entry.IsChange);
+
+    /// <summary>All that is staged, in the order it was first touched.</summary>
+    public Dictionary<(Kind Kind, int Id), Entry>.ValueCollection Entries => entries.Values;
 
     /// <summary>The numbers given to what is kept: what a refused command wanted to number leaves no gap.</summary>
-    public IReadOnlyDictionary<string, int> Counters => numbers.Count == 0 ? NoCounters : numbers.Keys
-        .Select(kind => (kind.Name, Last: entries.Keys.Where(key => key.Kind == kind).Select(key => key.Id).DefaultIfEmpty().Max()))
-        .Where(counter => counter.Last > 0)
-        .ToDictionary(counter => counter.Name, counter => counter.Last, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Counters
+    {
+        get
+        {
+            if (numbers.Count == 0)
+            {
+                return NoCounters;
+            }
+
+            var counters = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var (kind, id) in entries.Keys)
+            {
+                if (numbers.ContainsKey(kind))
+                {
+                    counters[kind.Name] = Math.Max(id, counters.GetValueOrDefault(kind.Name));
+                }
+            }
+
+            return counters;
+        }
+    }
 
     public int NextNumber(Kind kind)
     {

@@ -32,9 +32,6 @@ public sealed partial class Turn : IRecords
         staged = new Staging(coop);
     }
 
-    /// <summary>Something to be told to one member, or in one room; a card is drawn when all is done.</summary>
-    internal sealed record Told(Member? Member, Room? Room, Says? Says, OutgoingKind Kind, string? Card = null);
-
     /// <summary>What slices contribute.</summary>
     public Parts Parts { get; }
 
@@ -133,14 +130,16 @@ public sealed partial class Turn : IRecords
     /// <summary>Tells one member, privately where that can be.</summary>
     /// <param name="to">Who.</param>
     /// <param name="says">What.</param>
-    /// <param name="kind">Why it is said.</param>
-    public void Tell(Member to, Says says, OutgoingKind kind = OutgoingKind.News) => told.Add(new Told(to, null, says, kind));
+    /// <param name="kind">Why it is said; news and nudges may have to wait, so that the bot does not disturb.</param>
+    /// <param name="until">When it makes no more sense; null if it always does.</param>
+    public void Tell(Member to, Says says, OutgoingKind kind = OutgoingKind.News, Instant? until = null) => told.Add(new Told(to, null, says, kind) { Until = until });
 
     /// <summary>Tells everybody in a room.</summary>
     /// <param name="to">Where.</param>
     /// <param name="says">What.</param>
-    /// <param name="kind">Why it is said.</param>
-    public void Tell(Room to, Says says, OutgoingKind kind = OutgoingKind.News) => told.Add(new Told(null, to, says, kind));
+    /// <param name="kind">Why it is said; news and nudges may have to wait, so that the bot does not disturb.</param>
+    /// <param name="until">When it makes no more sense; null if it always does.</param>
+    public void Tell(Room to, Says says, OutgoingKind kind = OutgoingKind.News, Instant? until = null) => told.Add(new Told(null, to, says, kind) { Until = until });
 
     /// <summary>Has a job run when it is due; a pending one of the same class and subject is replaced.</summary>
     /// <param name="due">When.</param>
@@ -189,7 +188,7 @@ public sealed partial class Turn : IRecords
     /// <param name="to">Where.</param>
     /// <param name="subject">The card's subject.</param>
     /// <param name="kind">Why it is shown.</param>
-    public void PutUp(Room to, string subject, OutgoingKind kind = OutgoingKind.News) => told.Add(new Told(null, to, null, kind, subject));
+    public void PutUp(Room to, string subject, OutgoingKind kind = OutgoingKind.News) => told.Add(new Told(null, to, null, kind) { Card = subject });
 
     /// <summary>The lines of the trace that changed a document, newest first.</summary>
     /// <param name="document">The document.</param>

@@ -72,7 +72,7 @@ public sealed partial class Turn
         foreach (var change in line.Changes)
         {
             var kind = Kind.Named(change.Kind)!;
-            var before = change.Before is null ? null : (Document)Json.Read(change.Before, kind.Type) with { Id = change.Id };
+            var before = change.Before is null ? null : Json.ReadDocument(kind, change.Id, change.Before.Utf8);
             HeardBy = before is IConcernSome { IsForSome: true } || staged.Find(kind, change.Id) is IConcernSome { IsForSome: true } ? Commands.Audience.Asker : HeardBy;
             staged.Put(kind, change.Id, before);
         }
@@ -104,7 +104,7 @@ public sealed partial class Turn
     {
         var kind = Kind.Named(change.Kind);
         var now = kind is null ? null : staged.Find(kind, change.Id);
-        return kind is not null && (now is null ? null : Json.WriteText(now)) == change.After;
+        return kind is not null && Equals(now is null ? null : new JsonText(Json.Write(now)), change.After);
     }
 
     internal Says Draw(string subject) => CardOf(subject).Draw(subject, this);
@@ -136,7 +136,18 @@ public sealed partial class Turn
     /// <summary>When the bot was last known to run before it was started; null when it never was.</summary>
     internal NodaTime.Instant? AwaySince => store.LastAlive;
 
-    internal Room? RoomAt(Place place) => Live<Room>().FirstOrDefault(room => room.Place == place);
+    internal Room? RoomAt(Place place)
+    {
+        foreach (var known in Live<Room>())
+        {
+            if (known.Place == place)
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>How to speak in a room.</summary>
     internal Voice VoiceIn(Room? room) => VoiceOf((room is null ? null : Find<Room>(room.Id) ?? room)?.Language ?? Settings.Language);

@@ -121,7 +121,7 @@ public sealed class GroupTests
 
         village.Api.SayAnonymously(village.Group, "/action quatre");
         await village.LetPassWhile(() => village.Said(village.Group).Count < 2);
-        Assert.StartsWith("Je ne vois pas qui écrit", village.Newest(village.Group), StringComparison.Ordinal);
+        Assert.StartsWith("Je ne vois pas qui tu es", village.Newest(village.Group), StringComparison.Ordinal);
         Assert.Equal("Aucune action libre.", (await village.Say(village.Lina, "/libres")).Split('\n')[0]);
     }
 

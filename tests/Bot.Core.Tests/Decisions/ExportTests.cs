@@ -1,3 +1,5 @@
+using System.Text;
+using Bot.Core.Chat;
 using Bot.Core.Decisions;
 
 namespace Bot.Core.Tests.Decisions;
@@ -6,7 +8,7 @@ namespace Bot.Core.Tests.Decisions;
 public sealed class ExportTests
 {
     private static readonly Entry Mower = new(
-        "D1", "acheter *une* tondeuse <b>", "Awa", "sam. 21 nov.", "Adoptée.", "mar. 24 nov.", "3 réponses sur 5.", ["Réserve, Jo : « l'_entretien_ »"], "On y va", "lun. 24 mai 2027");
+        "D1", "acheter *une* tondeuse <b>", "Awa", "2026-11-21", "Adoptée.", "2026-11-24", "3 réponses sur 5.", ["Réserve, Jo : « l'_entretien_ »"], "On y va", "2027-05-24");
 
     [Theory]
     [InlineData("simple", "simple")]
@@ -38,9 +40,23 @@ public sealed class ExportTests
 
         > On y va
 
-        Awa · sam. 21 nov. · lun. 24 mai 2027
+        Awa · 2026-11-21 · 2027-05-24
         """.ReplaceLineEndings("\n"),
         Markdown.Write([Mower]));
+
+    [Theory]
+    [InlineData("", "decisions.md", "## D1 planter un arbre\n\nOuverte. 2 réponses sur 2, 2 d'accord.\n\nAwa · 2026-11-21")]
+    [InlineData("csv", "decisions.csv", "\uFEFFCode;Texte;Par;Ouverte;Résultat;Close;Comptes;Réserves et objections;Suite;À revoir\r\nD1;planter un arbre;Awa;2026-11-21;Ouverte.;;2 réponses sur 2, 2 d'accord.;;;\r\n")]
+    public async Task The_register_comes_as_a_file(string form, string name, string content)
+    {
+        await using var world = new World(("slate", new Capabilities(Buttons: true, Edits: true, Whispers: true, IdempotentSends: false)));
+        var platform = world.Platforms[0];
+        await world.Hear(world.Says(platform, "Awa", "/consentement planter un arbre"));
+        await world.Hear(world.Says(platform, "Sam", "/accord"));
+        await world.Hear(world.Says(platform, "Awa", $"/exporter_decisions {form}"));
+        Assert.Equal(name, platform.File?.Name);
+        Assert.Equal(content, Encoding.UTF8.GetString(platform.File!.Content));
+    }
 
     [Fact]
     public void A_decision_is_a_row_of_as_many_cells_as_there_are_headings()

@@ -95,6 +95,22 @@ public sealed class FourRoomsTests
         Assert.Equal(2, world.Coop.Find<Decision>(1)!.Poll(world.Coop).Count.Answered);
     }
 
+    // Behind a bridge's relay many people share one account: who they are cannot be known, so nobody is counted, and they are told.
+    [Fact]
+    public async Task Who_writes_through_an_account_of_several_is_told_and_not_counted()
+    {
+        await using var world = Village([("buttons", Buttons)]);
+        var (platform, group) = (world.Platforms[0], World.Group(world.Platforms[0]));
+        await Tell(world, Story[..1]);
+        await world.Hear(Relayed(world.Presses(platform, "relay", "D'accord")!));
+        await world.Hear(Relayed(world.Says(platform, "relay", "/accord D1")));
+        Assert.Empty(world.Coop.Find<Decision>(1)!.Ballots(world.Coop));
+        Assert.Equal(2, platform.ReadIn(group).Count(text => text.StartsWith("Je ne vois pas qui tu es", StringComparison.Ordinal)));
+        Assert.DoesNotContain(world.Coop.Live<Member>(), member => member.Name == "relay");
+    }
+
+    private static Incoming Relayed(Incoming incoming) => incoming with { By = incoming.By with { IsPerson = false } };
+
     private static async Task<Closure> Take((string Name, Capabilities Abilities)[] platforms)
     {
         await using var world = Village(platforms);

@@ -23,6 +23,9 @@ internal sealed class WorldPlatform(string name, Capabilities abilities) : IChat
     /// <summary>Where something about a subject was shown; shared by all platforms of the world.</summary>
     public required Action<string, Place, Account?> WhenShown { get; init; }
 
+    /// <summary>The file that was shown last.</summary>
+    public Attachment? File { get; private set; }
+
     public string Name => name;
 
     public Capabilities CapabilitiesOf(Place place) => abilities;
@@ -56,6 +59,7 @@ internal sealed class WorldPlatform(string name, Capabilities abilities) : IChat
             {
                 taken[message.Id] = id = edits ?? string.Create(CultureInfo.InvariantCulture, $"{message.To}|{taken.Count}");
                 texts.Add((message.To, message.Text));
+                File = message.File ?? File;
                 buttons.Remove(id);
                 buttons[id] = message.Buttons;
                 if (message.Subject is { } subject)

@@ -9,7 +9,7 @@ public sealed class KindTests
     public void Stored_names_never_change()
     {
         var names = Kind.All.Select(kind => $"{kind.Name} {(kind.Letter == '\0' ? '-' : kind.Letter)} v{kind.Version}").Order(StringComparer.Ordinal);
-        Assert.Equal(["action A v1", "ballot - v1", "charter - v1", "day - v1", "decision D v1", "deed - v1", "inquiry - v1", "job - v1", "journal J v1", "member - v1", "newcomer - v1", "note - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "settings - v1"], names);
+        Assert.Equal(["action A v1", "ballot - v1", "charter - v1", "day - v1", "decision D v1", "deed - v1", "event E v1", "inquiry - v1", "job - v1", "journal J v1", "member - v1", "newcomer - v1", "note - v1", "occurrence - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "rsvp - v1", "settings - v1"], names);
     }
 
     [Fact]
@@ -37,6 +37,13 @@ public sealed class KindTests
     [InlineData("inquiry", """{"Decision":1,"Member":2,"Text":"qui ?","At":"2026-11-21T09:00:00Z","Answer":"moi","AnsweredBy":1,"IsSealed":true}""")]
     [InlineData("proxy", """{"Giver":1,"Holder":2,"Decision":1,"IsOver":true}""")]
     [InlineData("charter", """{"Coop":"Housing","Rules":{"Days":7,"Quorum":{"Parts":2,"Of":3},"ReviewMonths":6,"Advisers":[]}}""")]
+    [InlineData("event", """{"Title":"réunion","Room":1,"Time":{"Day":"2026-11-24","Time":"18:30:00","Length":"0:02:00:00"},"Place":"salle du bas","Places":12,"For":[1,2],"IsOff":true}""")]
+    [InlineData("event", """{"Title":"stage","Room":1,"Time":{"Day":"2026-12-28","Last":"2027-01-03"},"IsOver":true,"Came":7}""")]
+    [InlineData("event", """{"Title":"marché","Room":1,"Time":{"Day":"2026-11-28","Time":"10:00:00"},"Series":{"Rule":"FREQ=WEEKLY;INTERVAL=2;BYDAY=SA;UNTIL=20270630T235959","Except":["2026-12-26"],"Also":["2026-12-23"]}}""")]
+    [InlineData("occurrence", """{"Event":3,"On":"2026-12-05","To":{"Day":"2026-12-06","Time":"11:00:00"},"Member":2,"At":"2026-11-21T09:00:00Z","IsOver":true}""")]
+    [InlineData("rsvp", """{"Event":3,"On":"2026-12-05","Member":2,"Guests":2,"IsWaiting":true,"At":"2026-11-21T09:00:00Z"}""")]
+    [InlineData("rsvp", """{"Event":1,"Member":2,"Reply":"Maybe","At":"2026-11-21T09:00:00Z"}""")]
+    [InlineData("deed", """{"Deed":"Held","About":"E1","Title":"réunion","By":[],"People":7,"Day":"2026-11-24","At":"2026-11-24T17:30:00Z"}""")]
     [InlineData("presence", """{"Rooms":[1,2]}""")]
     [InlineData("member", """{"Name":"Lina","Pronoun":"elle","Language":"fr","Locale":"fr-FR","Roles":["Coordination"]}""")]
     [InlineData("member", """{"Name":"Amina","Roles":[]}""")]
