@@ -35,6 +35,10 @@ public sealed class FollowUp : IReactTo<WasPutBack>, IReactTo<MemberLeft>
         foreach (var about in fact.Documents.OfType<CoopEvent>().DistinctBy(about => about.Id))
         {
             TellHowItStands(about, rsvp => true, planning, turn);
+            if (turn.Find<CoopEvent>(about.Id) is null)
+            {
+                RemoveWhatWasSaid(about, turn);
+            }
         }
 
         foreach (var altered in fact.Documents.OfType<AlteredTime>().DistinctBy(altered => altered.Id))
@@ -57,6 +61,15 @@ public sealed class FollowUp : IReactTo<WasPutBack>, IReactTo<MemberLeft>
             {
                 Attendance.Fill(which, turn);
             }
+        }
+    }
+
+    // What is done again brings these back as well.
+    private static void RemoveWhatWasSaid(CoopEvent gone, Turn turn)
+    {
+        foreach (var said in turn.Live<Rsvp>().Where(rsvp => rsvp.Event == gone.Id).Concat<Document>(turn.Live<AlteredTime>().Where(altered => altered.Event == gone.Id)).ToList())
+        {
+            turn.Remove(said);
         }
     }
 

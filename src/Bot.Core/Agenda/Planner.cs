@@ -101,7 +101,7 @@ internal static class Planner
     private static EventPlanned TellThose(CoopEvent planned, Privately only, Turn turn)
     {
         turn.HeardBy = Audience.Asker;
-        List<Member> others = [.. only.Members.Where(member => member.Id != turn.Member.Id).DistinctBy(member => member.Id)];
+        List<Member> others = [.. only.People.Where(member => member.Id != turn.Member.Id).DistinctBy(member => member.Id)];
         foreach (var other in others)
         {
             turn.Tell(other, new YouAreInvited(turn.Member.Name, planned.Title, planned.Ref, planned.Time.Told(), planned.Place)

@@ -6,14 +6,14 @@ using Bot.Core.Turns;
 namespace Bot.Core.Agenda;
 
 /// <summary>That something is only for who plans it and those they name: « privé avec Lina », « @lina privé ».</summary>
-/// <param name="Members">Those who are named.</param>
-public sealed record Privately(IReadOnlyList<Member> Members) : IReadable<Privately>
+/// <param name="People">Those who are named.</param>
+public sealed record Privately(IReadOnlyList<Member> People) : IReadable<Privately>
 {
     private const char Mention = '@';
 
     /// <summary>All whom it concerns.</summary>
     /// <param name="author">Who plans it.</param>
-    public ImmutableSortedSet<int> And(Member author) => [author.Id, .. Members.Select(member => member.Id)];
+    public ImmutableSortedSet<int> And(Member author) => [author.Id, .. People.Select(member => member.Id)];
 
     /// <inheritdoc/>
     public static Privately? Read(Words words, Asked how, Turn turn)
@@ -36,7 +36,7 @@ public sealed record Privately(IReadOnlyList<Member> Members) : IReadable<Privat
 
     private static List<Member> Named(Words words, Turn turn)
     {
-        var members = new List<Member>(Together.Read(words, default, turn)?.Members ?? []);
+        List<Member> members = [.. Together.Read(words, default, turn)?.Members ?? []];
         while (Person.Read(words, default, turn) is { } person)
         {
             members.Add(person.Member);
