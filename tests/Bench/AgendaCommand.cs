@@ -98,7 +98,7 @@ internal static class AgendaCommand
     private static Task Ask(Babillard bot, int number)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{SilentPlatform.PlatformName}:ask:{number}");
-        return bot.Conversation.Hear(new Said(key, Village.Room(Coop), new Speaker(Village.Account(Coop, 1 + (number % Members)), Name(1 + (number % Members))), Bots.Now, key, "/agenda"));
+        return bot.Conversation.Hear(new Bot.Core.Chat.Said(key, Village.Room(Coop), new Speaker(Village.Account(Coop, 1 + (number % Members)), Name(1 + (number % Members))), Bots.Now, key, "/agenda"));
     }
 
     private static Task<CommitOutcome> Found(IStore store, int years)

@@ -73,14 +73,15 @@ public sealed record CoopEvent : Document, ITitled, IDescribed, IRemarked, IForg
     /// <inheritdoc/>
     public Shift MovedTo(Due to, bool isAll, Turn turn)
     {
-        var which = new Planning(turn).Meant(this, on: null);
+        var planning = new Planning(turn);
+        var which = planning.Meant(this, on: null);
         var time = which.Time.MovedTo(to);
         if (time.Ends(turn.Zone) <= turn.Now)
         {
             throw new Refusal(new DayIsOver(time.Told()));
         }
 
-        News.TellMoved(which, isAll ? time.Day : which.On, time, turn);
+        News.TellMoved(which, isAll ? planning.OfEach(this) : [which], isAll ? time.Day : which.On, time, turn);
         Document moved = which.On is null ? this with { Time = time } : isAll ? Shifted(which, time, turn) : AlteredTime.Of(which, time, turn);
         return new Shift(moved, time.Told(), which.Time.Told());
     }
@@ -125,6 +126,8 @@ public sealed record CoopEvent : Document, ITitled, IDescribed, IRemarked, IForg
             throw new Refusal(new OtherRhythm(Title, Ref));
         }
 
+        var shifted = this with { Time = time, Series = goesOn };
+        turn.Keep(shifted);
         foreach (var altered in turn.Live<AlteredTime>().Where(altered => altered.Event == Id).ToList())
         {
             turn.Remove(altered);
@@ -142,6 +145,6 @@ public sealed record CoopEvent : Document, ITitled, IDescribed, IRemarked, IForg
             }
         }
 
-        return this with { Time = time, Series = goesOn };
+        return shifted;
     }
 }

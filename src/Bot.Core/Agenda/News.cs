@@ -37,14 +37,15 @@ internal static class News
 {
     /// <summary>Tells that an event is moved.</summary>
     /// <param name="was">When it was to be.</param>
+    /// <param name="those">Each time that is moved.</param>
     /// <param name="on">The day by which that time is known from now on.</param>
     /// <param name="time">When it is.</param>
     /// <param name="turn">The turn.</param>
-    public static void TellMoved(Occurrence was, LocalDate? on, EventTime time, Turn turn)
+    public static void TellMoved(Occurrence was, IEnumerable<Occurrence> those, LocalDate? on, EventTime time, Turn turn)
     {
         var about = was.Event;
         var says = new EventMoved(about.Title, about.Ref, time.Told(), was.Time.Told(), turn.Member.Name) { Offers = Offering.Answers(about, on) };
-        TellThose(about, [.. Attendance.Of(was, turn).Interested], says, Later(was.Time, time, turn), turn);
+        TellThose(about, [.. those.SelectMany(each => Attendance.Of(each, turn).Interested).Distinct()], says, Later(was.Time, time, turn), turn);
         if (about.For is null)
         {
             turn.Raise(new EventWasMoved(about.Ref, about.Title, turn.Member.Id));
