@@ -17,13 +17,16 @@ internal static class UnderstandCommand
     private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
     private static readonly LocalDateTimePattern[] Instants = [Minute, LocalDateTimePattern.GeneralIso, LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd")];
 
+    // Those that have a grammar.
+    private static readonly string[] Languages = [.. Reader.BuiltIn().Keys.Select(file => file.Split('/')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     /// <summary>The command, for the program's command line.</summary>
     public static Command Create()
     {
         var at = new Option<string?>("--at") { Description = "when it is said, as 2026-11-21T10:00; now unless told", HelpName = "TIME" };
         var zone = new Option<string>("--zone") { Description = "the time zone it is said in", HelpName = "ZONE", DefaultValueFactory = _ => "Europe/Paris" };
-        var lang = new Option<string>("--lang") { Description = "the language to prefer; all are read", DefaultValueFactory = _ => "fr" };
-        var look = new Option<Look>("--look") { Description = "whether one plans or logs", DefaultValueFactory = _ => Look.Forward };
+        var lang = new Option<string>("--lang") { Description = "the language to prefer; all are read", HelpName = "LANGUAGE", DefaultValueFactory = _ => "fr" };
+        var look = new Option<string>("--look") { Description = "forward if one plans, back if one logs", HelpName = "forward|back", DefaultValueFactory = _ => "forward" };
         var command = new Command("understand", "Read one expression a line (dates, times, series, durations, amounts) and print what is understood, as JSON.") { at, zone, lang, look };
         command.SetAction(async (parsed, stop) =>
         {
@@ -38,7 +41,18 @@ internal static class UnderstandCommand
                 return await Refuse(output.Error, $"\"{parsed.GetValue(at)}\" is no date and time. Try 2026-11-21T10:00.");
             }
 
-            var said = new Said(moment, place, parsed.GetValue(look), parsed.GetRequiredValue(lang));
+            var language = parsed.GetRequiredValue(lang);
+            if (!Languages.Contains(language, StringComparer.Ordinal))
+            {
+                return await Refuse(output.Error, $"There is no language \"{language}\". Try {string.Join(" or ", Languages)}.");
+            }
+
+            if (Direction(parsed.GetRequiredValue(look)) is not { } direction)
+            {
+                return await Refuse(output.Error, $"One does not look \"{parsed.GetValue(look)}\". Try forward or back.");
+            }
+
+            var said = new Said(moment, place, direction, language);
             var reader = Reader.Load();
             while (await Console.In.ReadLineAsync(stop) is { } line)
             {
@@ -73,6 +87,13 @@ internal static class UnderstandCommand
         : Instants.Select(pattern => pattern.Parse(typed)).FirstOrDefault(read => read.Success)?.Value;
 
     private static LocalDateTime ToInstant(this DateTimeOffset now, DateTimeZone zone) => Instant.FromDateTimeOffset(now).InZone(zone).LocalDateTime;
+
+    private static Look? Direction(string typed) => typed switch
+    {
+        "forward" => Look.Forward,
+        "back" => Look.Back,
+        _ => null,
+    };
 
     private static async Task<int> Refuse(TextWriter errors, string why)
     {

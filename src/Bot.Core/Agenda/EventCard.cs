@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Language;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
@@ -25,10 +26,11 @@ public sealed record EventRead(int Came, string Title, Ref Event, Says When) : S
 /// <summary>The card of an event that was taken back.</summary>
 public sealed record NoSuchEvent : Says;
 
-/// <summary>When a series comes after the next time.</summary>
+/// <summary>How often something comes, and when after the next time.</summary>
+/// <param name="Series">How often.</param>
 /// <param name="Day">The next but one.</param>
 /// <param name="Other">The one after that.</param>
-public sealed record ComesAgain(LocalDate Day, LocalDate? Other) : Says;
+public sealed record ComesAgain(Recurrence Series, LocalDate Day, LocalDate? Other) : Says;
 
 /// <summary>Who comes, on a line.</summary>
 /// <param name="Count">How many people.</param>
@@ -105,7 +107,7 @@ public sealed class EventCard : ICard
             return new EventRead(about.Came, about.Title, about.Ref, about.Time.Told());
         }
 
-        var then = times.Count > 1 ? new ComesAgain(times[1].Time.Day, times.Count > 2 ? times[2].Time.Day : null) : null;
+        var then = times.Count > 1 ? new ComesAgain(about.Series!.From(about.Time), times[1].Time.Day, times.Count > 2 ? times[2].Time.Day : null) : null;
         return new EventReads(about.Title, about.Ref, next.Time.Told(), about.Place, then, Lines(Attendance.Of(next, turn), MostNames, turn)) { Offers = Offering.Answers(about, next.On) };
     }
 

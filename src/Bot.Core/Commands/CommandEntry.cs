@@ -35,6 +35,9 @@ public sealed class CommandEntry
     /// <summary>The record.</summary>
     public Type Type { get; }
 
+    /// <summary>The folder it stands in: what it is about. Those of the kernel are together.</summary>
+    public string Topic => Type.Namespace!.Split('.')[^1] is var folder && folder is nameof(Commands) or nameof(Turns) ? "Kernel" : folder;
+
     /// <summary>Who hears its answer.</summary>
     public Audience Audience { get; }
 

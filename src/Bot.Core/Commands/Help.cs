@@ -8,8 +8,18 @@ namespace Bot.Core.Commands;
 public sealed record SomeCommands(IReadOnlyList<Says> Lines) : Says;
 
 /// <summary>All commands.</summary>
-/// <param name="Lines">One command each.</param>
+/// <param name="Lines">Those about one topic each.</param>
 public sealed record AllCommands(IReadOnlyList<Says> Lines) : Says;
+
+/// <summary>The commands about one topic, by name.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="Names">Their names.</param>
+public sealed record CommandNames(Says Topic, IReadOnlyList<string> Names) : Says;
+
+/// <summary>The commands about one topic.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="Lines">One command each.</param>
+public sealed record CommandsAbout(Says Topic, IReadOnlyList<Says> Lines) : Says;
 
 /// <summary>One command, on a line.</summary>
 /// <param name="Example">How it is typed.</param>
@@ -39,6 +49,9 @@ public sealed record AskHelp(string? About = null) : ICommand
 {
     private const int AHandful = 5;
 
+    /// <summary>What the button for all commands stands for, and, with a topic behind it, that of one topic. Nobody types it.</summary>
+    private const string Everything = "*";
+
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
@@ -50,14 +63,23 @@ public sealed record AskHelp(string? About = null) : ICommand
                 .Take(AHandful);
             return new SomeCommands([.. some.Select(Line)])
             {
-                Offers = [new Offer(new ShowThemAll(), Intent.To<AskHelp>().With(nameof(About), Everything))],
+                Offers = [OfferTo(new ShowThemAll(), Everything)],
             };
         }
 
+        var topics = book.Entries.Where(entry => entry.IsTyped).OrderBy(entry => entry.MenuOrder ?? int.MaxValue).ThenBy(entry => NameOf(entry, turn), StringComparer.Ordinal)
+            .GroupBy(entry => entry.Topic, StringComparer.Ordinal).ToList();
         if (About == Everything || turn.Parts.Texts.Words("AskHelp.words").Contains(Folding.Fold(About)))
         {
-            return new AllCommands([.. book.Entries.Where(entry => entry.IsTyped).OrderBy(entry => entry.MenuOrder ?? int.MaxValue)
-                .ThenBy(entry => book.NamesOf(entry, turn.VoiceFor(turn.Member).Language)[0], StringComparer.Ordinal).Select(Line)]);
+            return new AllCommands([.. topics.Select(topic => new CommandNames(TitleOf(topic.Key), [.. topic.Select(entry => "/" + NameOf(entry, turn))]))])
+            {
+                Offers = [.. topics.Select(topic => OfferTo(TitleOf(topic.Key), Everything + topic.Key))],
+            };
+        }
+
+        if (topics.Find(topic => About == Everything + topic.Key) is { } chosen)
+        {
+            return new CommandsAbout(TitleOf(chosen.Key), [.. chosen.Select(Line)]);
         }
 
         var typed = About.TrimStart('/', '!');
@@ -66,14 +88,17 @@ public sealed record AskHelp(string? About = null) : ICommand
             var near = book.Nearest(typed, turn.VoiceFor(turn.Member).Language, out var name);
             throw new Refusal(near is null
                 ? new NoSuchCommand(Plain.Short(typed))
-                : new PerhapsThisCommand(Plain.Short(typed), name) { Offers = [new Offer(new Yes(), Intent.To<AskHelp>().With(nameof(About), name))] });
+                : new PerhapsThisCommand(Plain.Short(typed), name) { Offers = [OfferTo(new Yes(), name)] });
         }
 
         return Describe(book.Find(intent.Command)!, turn);
     }
 
-    /// <summary>What the button for all commands stands for; also understood when typed.</summary>
-    private const string Everything = "*";
+    private static string NameOf(CommandEntry entry, Turn turn) => turn.Parts.Commands.NamesOf(entry, turn.VoiceFor(turn.Member).Language)[0];
+
+    private static Prompt TitleOf(string topic) => new($"{topic}.topic");
+
+    private static Offer OfferTo(Says label, string about) => new(label, Intent.To<AskHelp>().With(nameof(About), about));
 
     private static CommandLine Line(CommandEntry entry) =>
         new(new Prompt($"{entry.Name}.example"), new Prompt($"{entry.Name}.summary"));

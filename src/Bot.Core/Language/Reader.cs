@@ -79,17 +79,18 @@ public sealed class Reader
         var tokens = Lexer.Cut(text, grammar.Lexicon.Find);
         for (var at = 1; at < tokens.Count; at++)
         {
-            // « Appeler Sam » is no Saturday; « SAM » may be.
-            if (tokens[at] is { Word: >= 0, Length: > 1 } token && char.IsUpper(text[token.Start]) && char.IsLower(text[token.Start + 1]) && grammar.Lexicon.IsName(token.Word))
-            {
-                tokens[at] = token with { Word = Lexicon.Unknown };
-            }
+            tokens[at] = IsName(text, tokens, at) ? tokens[at] with { Word = Lexicon.Unknown } : tokens[at];
         }
 
         // No phrase begins behind the last word that says something.
         var last = tokens.FindLastIndex(token => grammar.Lexicon.Tells(token));
         return last >= 0 ? new Line(text, tokens, last, new Matching(grammar, text, tokens, language), this) : null;
     }
+
+    // « Appeler Sam » is no Saturday; « SAM » may be, and « Sam 5 ».
+    private bool IsName(string text, List<Token> tokens, int at) => tokens[at] is { Word: >= 0, Length: > 1 } token
+        && char.IsUpper(text[token.Start]) && char.IsLower(text[token.Start + 1]) && grammar.Lexicon.IsName(token.Word)
+        && tokens[at - 1].Number < 0 && (at + 1 == tokens.Count || tokens[at + 1].Number < 0);
 
     /// <summary>One line that may say something.</summary>
     private sealed class Line(string text, List<Token> tokens, int last, Matching matching, Reader reader)

@@ -45,6 +45,9 @@ public sealed record RecurrenceRule(Frequency Frequency)
     /// <summary>The weekdays it is bound to (BYDAY).</summary>
     public IReadOnlyList<NthDay> Days { get; init; } = [];
 
+    /// <summary>Which of the days so bound in each week, month or year (BYSETPOS): -1 is the last; all of them if there is none.</summary>
+    public IReadOnlyList<int> Positions { get; init; } = [];
+
     /// <summary>How many times in all (COUNT).</summary>
     public int? Count { get; init; }
 
@@ -62,14 +65,14 @@ public sealed record RecurrenceRule(Frequency Frequency)
 
     /// <summary>Whether the rule says a day, its end apart.</summary>
     internal bool Has(LocalDate day, LocalDate start) =>
-        day >= start && Turns(start, day) % Interval == 0 && (Months.Count == 0 || Months.Contains(day.Month)) && IsBound(day, start);
+        day >= start && Turns(start, day) % Interval == 0 && IsBound(day, start) && (Positions.Count == 0 || IsAtPosition(day, start));
 
     /// <summary>Whether a rule with an end has come to it.</summary>
     internal bool IsOver(LocalDate day, int told) => told >= Count || day > Until;
 
     private bool IsBound(LocalDate day, LocalDate start)
     {
-        if (Weeks.Count > 0 && !Weeks.Contains(WeekYearRules.Iso.GetWeekOfWeekYear(day)))
+        if ((Months.Count > 0 && !Months.Contains(day.Month)) || (Weeks.Count > 0 && !Weeks.Contains(WeekYearRules.Iso.GetWeekOfWeekYear(day))))
         {
             return false;
         }
@@ -77,6 +80,20 @@ public sealed record RecurrenceRule(Frequency Frequency)
         var monthDay = MonthDays.Count == 0 || MonthDays.Any(each => day.Day == (each > 0 ? each : day.Calendar.GetDaysInMonth(day.Year, day.Month) + 1 + each));
         var weekday = Days.Count == 0 || Days.Any(each => each.Day == day.DayOfWeek && (each.Nth == 0 || IsNth(day, each.Nth)));
         return monthDay && weekday && (MonthDays.Count + Days.Count > 0 || IsAsAtStart(day, start));
+    }
+
+    private bool IsAtPosition(LocalDate day, LocalDate start)
+    {
+        var turn = Frequency switch
+        {
+            Frequency.Daily => new DateInterval(day, day),
+            Frequency.Weekly => new DateInterval(Monday(day), Monday(day).PlusDays(6)),
+            Frequency.Monthly => new DateInterval(day.With(DateAdjusters.StartOfMonth), day.With(DateAdjusters.EndOfMonth)),
+            _ => new DateInterval(new LocalDate(day.Year, 1, 1), new LocalDate(day.Year, 12, 31)),
+        };
+        var bound = turn.Where(each => IsBound(each, start)).ToList();
+        var place = bound.IndexOf(day);
+        return Positions.Contains(place + 1) || Positions.Contains(place - bound.Count);
     }
 
     // A rule that names no day means the day of its start.

@@ -26,6 +26,7 @@ public static class RecurrenceText
         Add("BYWEEKNO", rule.Weeks);
         Add("BYMONTHDAY", rule.MonthDays);
         Add("BYDAY", rule.Days.Select(day => $"{(day.Nth == 0 ? "" : day.Nth.ToString(CultureInfo.InvariantCulture))}{Weekdays[(int)day.Day - 1]}"));
+        Add("BYSETPOS", rule.Positions);
         Add("COUNT", rule.Count is { } count ? new[] { count } : []);
         Add("UNTIL", rule.Until is { } until ? new[] { isTimed ? Date.Format(until) + "T235959" : Date.Format(until) } : []);
         return text.ToString();
@@ -41,7 +42,7 @@ public static class RecurrenceText
     /// <param name="text">The rule: what stands behind "RRULE:".</param>
     /// <param name="time">The time of day of what comes, by which the last day of an UNTIL is told; null if it takes the day.</param>
     /// <param name="zone">The zone of that time: UNTIL may be in UTC.</param>
-    /// <exception cref="FormatException">It is malformed, or says what this bot does not: BYSETPOS, hours, other weeks.</exception>
+    /// <exception cref="FormatException">It is malformed, or says what this bot does not: hours, other weeks.</exception>
     public static RecurrenceRule Parse(string text, LocalTime? time, DateTimeZone zone)
     {
         RecurrenceRule? rule = null;
@@ -59,7 +60,13 @@ public static class RecurrenceText
                 : With(rule ?? throw Wrong(text, "FREQ"), part[0], part[1].Split(','), text, time, zone);
         }
 
-        return rule is { Count: not null, Until: not null } ? throw Wrong(text, "COUNT and UNTIL") : rule ?? throw Wrong(text, "FREQ");
+        return rule switch
+        {
+            null => throw Wrong(text, "FREQ"),
+            { Count: not null, Until: not null } => throw Wrong(text, "COUNT and UNTIL"),
+            { Positions.Count: > 0, Days.Count: 0, MonthDays.Count: 0, Months.Count: 0, Weeks.Count: 0 } => throw Wrong(text, "BYSETPOS"),
+            _ => rule,
+        };
     }
 
     private static RecurrenceRule With(RecurrenceRule rule, string name, string[] values, string text, LocalTime? time, DateTimeZone zone) => name switch
@@ -70,7 +77,8 @@ public static class RecurrenceText
         "BYMONTH" => rule with { Months = [.. values.Select(value => Number(value, 1, 12, text))] },
         "BYWEEKNO" when rule.Frequency == Frequency.Yearly => rule with { Weeks = [.. values.Select(value => Number(value, 1, 53, text))] },
         "BYMONTHDAY" when rule.Frequency != Frequency.Weekly => rule with { MonthDays = [.. values.Select(value => Number(value, -31, 31, text))] },
-        "BYDAY" => rule with { Days = [.. values.Select(value => Day(value, rule.Frequency >= Frequency.Monthly, text))] },
+        "BYDAY" => rule with { Days = [.. values.Select(value => Day(value, rule.Frequency >= Frequency.Monthly, text)).Distinct()] },
+        "BYSETPOS" => rule with { Positions = [.. values.Select(value => Number(value, -366, 366, text))] },
         "WKST" when values is ["MO"] => rule,
         _ => throw Wrong(text, name),
     };

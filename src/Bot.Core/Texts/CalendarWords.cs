@@ -11,6 +11,7 @@ internal sealed class CalendarWords
     private readonly string[] months;
     private readonly IReadOnlyDictionary<string, string> days;
     private readonly Template date;
+    private readonly Template monthDay;
     private readonly Template time;
     private readonly Template both;
 
@@ -20,6 +21,7 @@ internal sealed class CalendarWords
         months = settings.Take("months", value => ReadNames(value, 12));
         days = settings.TakeAll("day.", value => value);
         date = settings.Take("date", value => ReadPattern(value, spacing, "weekday", "day", "month", "year"));
+        monthDay = settings.Take("monthday", value => ReadPattern(value, spacing, "weekday", "day"));
         time = settings.Take("time", value => ReadPattern(value, spacing, "hour", "hour2", "minute"));
         both = settings.Take("datetime", value => ReadPattern(value, spacing, "date", "time"));
     }
@@ -27,6 +29,9 @@ internal sealed class CalendarWords
     /// <summary>Writes a day; its year only if it is not today's.</summary>
     public void Write(StringBuilder to, LocalDate day, LocalDate today) =>
         date.Write(to, new Pieces(this, day.At(LocalTime.Midnight), today));
+
+    /// <summary>Writes a day whose month is told behind it: « du lun. 23 au mer. 25 nov. ».</summary>
+    public void WriteMonthDay(StringBuilder to, LocalDate day) => monthDay.Write(to, new Pieces(this, day.AtMidnight(), day));
 
     /// <summary>Writes a time of day.</summary>
     public void Write(StringBuilder to, LocalTime hour) => time.Write(to, new Pieces(this, default(LocalDate).At(hour), default));

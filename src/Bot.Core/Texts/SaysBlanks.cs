@@ -24,9 +24,11 @@ internal readonly record struct SaysBlanks(TextBook Book, Language Language, Voi
     public void Apply(string function, StringBuilder to, int start) => Language.Apply(function, to, start);
 
     /// <inheritdoc/>
-    public void Write(string name, StringBuilder to)
+    public void Write(string name, StringBuilder to) => Write(name, Value(name), to);
+
+    private void Write(string name, object? value, StringBuilder to)
     {
-        switch (Value(name))
+        switch (value)
         {
             case null:
                 break;
@@ -63,9 +65,29 @@ internal readonly record struct SaysBlanks(TextBook Book, Language Language, Voi
             case IReadOnlyList<Says> lines:
                 WriteLines(lines, to);
                 break;
+            case MonthDay(var day):
+                Language.Calendar.WriteMonthDay(to, day);
+                break;
+            case WordOf word:
+                to.Append(Book.Words(Language.Code, word.List)[word.Place]);
+                break;
+            case Listed list:
+                var blanks = this;
+                Language.Write(to, list.Items.Select(item => blanks.Apart(name, item)).ToList());
+                break;
+            case var other when Written.Of(other) is { } written:
+                Write(name, written, to);
+                break;
             case var other:
                 throw new InvalidOperationException($"{Shape.Key}.{name} is a {other.GetType().Name}, which no text can write.");
         }
+    }
+
+    private string Apart(string name, object item)
+    {
+        var text = new StringBuilder();
+        Write(name, item, text);
+        return text.ToString();
     }
 
     private void WriteLines(IReadOnlyList<Says> lines, StringBuilder to)

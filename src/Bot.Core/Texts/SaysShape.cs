@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Linq.Expressions;
 using System.Reflection;
+using Bot.Core.Language;
 using Bot.Core.Memory;
 using NodaTime;
 
@@ -15,6 +16,7 @@ internal sealed class SaysShape
     private static readonly FrozenSet<Type> Writable = new[]
     {
         typeof(string), typeof(int), typeof(bool), typeof(Ref), typeof(Instant), typeof(LocalDate), typeof(LocalDateTime), typeof(LocalTime),
+        typeof(Effort), typeof(Money), typeof(Period), typeof(Recurrence), typeof(Listed), typeof(WordOf), typeof(object),
     }.ToFrozenSet();
 
     private SaysShape(Type type)
@@ -47,6 +49,7 @@ internal sealed class SaysShape
     public static bool IsBlank(Type type) =>
         Writable.Contains(Nullable.GetUnderlyingType(type) ?? type)
         || typeof(Says).IsAssignableFrom(type)
+        || typeof(When).IsAssignableFrom(type)
         || typeof(IReadOnlyList<string>).IsAssignableFrom(type)
         || typeof(IReadOnlyList<Says>).IsAssignableFrom(type);
 

@@ -98,6 +98,11 @@ public sealed partial class TextTests
             }
         }
 
+        foreach (var topic in Parts.Commands.Entries.Where(entry => entry.IsTyped).Select(entry => entry.Topic).Distinct(StringComparer.Ordinal))
+        {
+            yield return $"{topic}.topic";
+        }
+
         foreach (var setting in Parts.Settings.Select(setting => setting.GetType().Name))
         {
             yield return $"{setting}.names";
@@ -108,6 +113,11 @@ public sealed partial class TextTests
         {
             yield return $"Role.{role}";
             yield return $"Role.{role}.names";
+        }
+
+        foreach (var list in new[] { "Weekdays", "Months", "MonthDays", "Nths", "LastNths" })
+        {
+            yield return $"{list}.words";
         }
 
         yield return "Role.None.names";

@@ -20,6 +20,7 @@ public class LanguageTests
         date = {weekday}, {day} {month}{year? {year}}
         time = {hour}:{minute}
         datetime = {date}, {time}
+        monthday = {weekday} {day}
         """;
 
     [Theory]

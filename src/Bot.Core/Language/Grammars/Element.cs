@@ -29,7 +29,7 @@ internal enum ElementKind
 
 /// <summary>One element of a pattern.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Target">The number of the word or symbol.</param>
+/// <param name="Target">The number of the word or symbol; of a number, the symbol that says it in words, or -1 if only digits do.</param>
 /// <param name="IsGlued">It must stand directly behind the one before it.</param>
 /// <param name="Min">The smallest number.</param>
 /// <param name="Max">The largest number.</param>

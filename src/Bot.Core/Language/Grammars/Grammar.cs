@@ -28,13 +28,14 @@ internal sealed class Grammar
         var list = files.ToList();
         foreach (var (file, rule) in list.SelectMany(file => file.Rules, (file, rule) => (file, rule)))
         {
-            if (symbols.TryAdd(rule.Symbol, all.Count))
+            var name = rule.Symbol == Numbers ? NumbersOf(file.Language) : rule.Symbol;
+            if (symbols.TryAdd(name, all.Count))
             {
                 rules[all.Count] = [];
-                all.Add(new Symbol(rule.Symbol));
+                all.Add(new Symbol(name));
             }
 
-            rules[symbols[rule.Symbol]].Add((file, rule));
+            rules[symbols[name]].Add((file, rule));
         }
 
         Hyphen = Lexicon.Add("-");
@@ -56,7 +57,7 @@ internal sealed class Grammar
             FirstOf(symbol);
         }
 
-        foreach (var symbol in all.Where((symbol, number) => symbol.Type is not null && number != NumberWords && !referredTo.Contains(number)))
+        foreach (var symbol in all.Where((symbol, number) => symbol.Type is not null && !referredTo.Contains(number)))
         {
             RefuseOrdinary(symbol);
         }
@@ -71,9 +72,6 @@ internal sealed class Grammar
     /// <summary>The number of the hyphen among the words.</summary>
     internal int Hyphen { get; }
 
-    /// <summary>The symbol that says numbers in words.</summary>
-    internal int NumberWords => symbols.GetValueOrDefault(Numbers, -1);
-
     /// <summary>The symbol that stands between the items of a list.</summary>
     internal int Separator => symbols[Separators];
 
@@ -87,11 +85,14 @@ internal sealed class Grammar
     /// <summary>Whether an element may begin with a token.</summary>
     internal bool MayBegin(in Element element, in Token token) => element.Kind switch
     {
-        ElementKind.Number => token.Number >= 0 || (element.Width == 0 && NumberWords >= 0 && all[NumberWords].First!.Has(token)),
+        ElementKind.Number => token.Number >= 0 || (element.Target >= 0 && all[element.Target].First!.Has(token)),
         ElementKind.Plural => token is { IsWord: true, Word: < 0 },
         ElementKind.Not => true,
         _ => all[element.Target].First!.Has(token),
     };
+
+    // Numbers in words are each language's own: « four » is what one bakes in, though an English one is not far.
+    private static string NumbersOf(string language) => $"{Numbers} ({language})";
 
     private Symbol Compile(int number)
     {
@@ -104,10 +105,12 @@ internal sealed class Grammar
         symbol.State = SymbolState.Begun;
         foreach (var (file, rule) in rules[number])
         {
+            var numbers = symbols.GetValueOrDefault(NumbersOf(file.Language), -1);
+            referredTo.Add(numbers);
             try
             {
                 var bound = new Dictionary<int, Vocabulary.Meaning?>();
-                foreach (var path in new PatternReader(rule.Pattern, Lexicon, Needed).Read())
+                foreach (var path in new PatternReader(rule.Pattern, Lexicon, Needed, numbers).Read())
                 {
                     Add(symbol, path, file, rule, bound);
                 }
@@ -271,9 +274,9 @@ internal sealed class Grammar
             {
                 case ElementKind.Number:
                     first.Number = true;
-                    if (element.Width == 0 && NumberWords >= 0)
+                    if (element.Target >= 0)
                     {
-                        first.Add(FirstOf(NumberWords));
+                        first.Add(FirstOf(element.Target));
                     }
 
                     break;

@@ -11,6 +11,9 @@ internal static class Lexer
 {
     private const int LongestWord = 40;
     private const int MostDigits = 9;
+    private const int PairedPhone = 14;
+    private const int FewestPhoneDigits = 10;
+    private const int MostPhoneDigits = 15;
     private const string Openings = "«“\"";
     private const string Closings = "»”\"";
 
@@ -37,6 +40,11 @@ internal static class Lexer
         if (c < ' ' || char.IsWhiteSpace(c) || IsInvisible(c))
         {
             return at + 1;
+        }
+
+        if (EndOfPhone(text, at) is > 0 and var last)
+        {
+            return Put(tokens, new Token(Lexicon.Unknown, at, last));
         }
 
         if (char.IsAsciiDigit(c))
@@ -110,6 +118,39 @@ internal static class Lexer
 
         return text[at] is '@' or '#' && at + 1 < text.Length && char.IsLetter(text[at + 1]) ? EndOfRun(text, at) : 0;
     }
+
+    // « 06 12 34 56 78 », « +33 6 12 34 56 78 »: a phone's number is no date, though it is made of days and hours.
+    private static int EndOfPhone(string text, int at) => at > 0 && char.IsLetterOrDigit(text[at - 1]) ? 0 : text[at] switch
+    {
+        '0' => EndOfPairs(text, at),
+        '+' => EndOfDigits(text, at + 1),
+        _ => 0,
+    };
+
+    private static int EndOfPairs(string text, int at)
+    {
+        var end = at + PairedPhone;
+        var isPaired = end <= text.Length && IsBetweenDigits(text[at + 2]) && !(end < text.Length && char.IsAsciiDigit(text[end]));
+        for (var i = at; isPaired && i < end; i++)
+        {
+            isPaired = (i - at) % 3 == 2 ? text[i] == text[at + 2] : char.IsAsciiDigit(text[i]);
+        }
+
+        return isPaired ? end : 0;
+    }
+
+    private static int EndOfDigits(string text, int at)
+    {
+        var (digits, end) = (0, at);
+        while (end < text.Length && digits <= MostPhoneDigits && (char.IsAsciiDigit(text[end]) || (digits > 0 && IsBetweenDigits(text[end]) && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]))))
+        {
+            digits += char.IsAsciiDigit(text[end++]) ? 1 : 0;
+        }
+
+        return digits is >= FewestPhoneDigits and <= MostPhoneDigits ? end : 0;
+    }
+
+    private static bool IsBetweenDigits(char c) => c is '.' or '-' || char.IsWhiteSpace(c);
 
     private static int EndOfRun(string text, int at)
     {

@@ -17,7 +17,7 @@ internal readonly record struct Match(int End, object? Value, MatchTree.Ending B
 internal sealed class Matching(Grammar grammar, string text, List<Token> tokens, string language)
 {
     /// <summary>No phrase is longer than this many tokens, so that the steps of a long text are as many as its length.</summary>
-    public const int LongestPhrase = 48;
+    public const int LongestPhrase = 80;
 
     private const int MostItems = 12;
     private const int Deepest = 512;
@@ -171,9 +171,9 @@ internal sealed class Matching(Grammar grammar, string text, List<Token> tokens,
                     Onward(next, token.Number, at + 1);
                 }
             }
-            else if (element.Width == 0 && grammar.NumberWords >= 0)
+            else if (element.Target >= 0)
             {
-                foreach (var match in matching.Read(grammar.NumberWords, at))
+                foreach (var match in matching.Read(element.Target, at))
                 {
                     if (match.Value is int number && number >= element.Min && number <= element.Max)
                     {

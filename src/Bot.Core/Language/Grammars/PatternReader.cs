@@ -7,7 +7,11 @@ namespace Bot.Core.Language.Grammars;
 /// <c>{day}</c> is another symbol, a word with <c>~</c> may have one slip of the finger; what is written without space between it
 /// must be typed without space.
 /// </summary>
-internal sealed class PatternReader(string text, Lexicon lexicon, Func<string, (int Number, bool HasValue)> symbol)
+/// <param name="text">The pattern.</param>
+/// <param name="lexicon">Where its words are kept.</param>
+/// <param name="symbol">Finds the number of a symbol, and whether it has a value.</param>
+/// <param name="numbers">The symbol that says numbers in words in the pattern's language; -1 if none does.</param>
+internal sealed class PatternReader(string text, Lexicon lexicon, Func<string, (int Number, bool HasValue)> symbol, int numbers)
 {
     private const int MostWays = 4096;
     private int at;
@@ -109,10 +113,16 @@ internal sealed class PatternReader(string text, Lexicon lexicon, Func<string, (
             : throw new FormatException($"a list of {{{name}}} means nothing");
     }
 
-    private static Element Number(string min, string max, bool isGlued) =>
-        int.TryParse(min, NumberStyles.None, CultureInfo.InvariantCulture, out var low) && int.TryParse(max, NumberStyles.None, CultureInfo.InvariantCulture, out var high)
-            ? new Element(ElementKind.Number, 0, isGlued, low, high, min.Length == max.Length && min.Length > 1 && min[0] == '0' ? min.Length : 0)
-            : throw new FormatException($"not a range of numbers: {{{min}..{max}}}");
+    private Element Number(string min, string max, bool isGlued)
+    {
+        if (!int.TryParse(min, NumberStyles.None, CultureInfo.InvariantCulture, out var low) || !int.TryParse(max, NumberStyles.None, CultureInfo.InvariantCulture, out var high))
+        {
+            throw new FormatException($"not a range of numbers: {{{min}..{max}}}");
+        }
+
+        var width = min.Length == max.Length && min.Length > 1 && min[0] == '0' ? min.Length : 0;
+        return new Element(ElementKind.Number, width > 0 ? -1 : numbers, isGlued, low, high, width);
+    }
 
     private string Braces()
     {
@@ -157,7 +167,7 @@ internal sealed class PatternReader(string text, Lexicon lexicon, Func<string, (
 
         // A number in a pattern of words, as in « 2main », is that number.
         var elements = tokens.Select((token, index) => token.Number >= 0
-            ? new Element(ElementKind.Number, 0, index > 0 ? token.IsGlued : isGlued, token.Number, token.Number, token.Length)
+            ? new Element(ElementKind.Number, -1, index > 0 ? token.IsGlued : isGlued, token.Number, token.Number, token.Length)
             : new Element(ElementKind.Word, lexicon.Add(words[token.Word], isTolerant), index > 0 ? token.IsGlued : isGlued)).ToList();
         return new Path(elements, [.. elements.Select(_ => 0)]);
     }

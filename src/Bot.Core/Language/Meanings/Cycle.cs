@@ -17,6 +17,9 @@ internal sealed record Cycle
     /// <summary>The days of the month.</summary>
     public IReadOnlyList<int> MonthDays { get; init; } = [];
 
+    /// <summary>Which of these days in each month: « le dernier jour ouvré » is -1.</summary>
+    public IReadOnlyList<int> Positions { get; init; } = [];
+
     /// <summary>The months.</summary>
     public IReadOnlyList<int> Months { get; init; } = [];
 

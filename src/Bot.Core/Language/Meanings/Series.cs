@@ -31,15 +31,21 @@ internal sealed record Series(Cycle Cycle) : Meant
         return Doubted(cycle, read, here);
     }
 
-    // « 2 fois par mois le mardi » is the first and the third; without a day nobody knows which.
+    // « un mardi par mois », « tous les mois le mardi ».
+    private bool IsSomeWeekday => Cycle is { Frequency: Frequency.Monthly, Times: 1, MonthDays.Count: 0, Positions.Count: 0, Days.Count: > 0 } && Cycle.Days.All(day => day.Nth == 0);
+
+    // « 2 fois par mois le mardi » is the first and the third, once the first; without a day nobody knows which.
     private Cycle? Settled() => Cycle switch
     {
         { Parity: not null, SaysDay: false } => null,
+        _ when IsSomeWeekday => OnNth(1, Cycle),
         { Times: 1 } => Cycle,
         { Frequency: Frequency.Monthly, Times: 2, Days: [{ Nth: 0 } day] } => Cycle with { Days = [day with { Nth = 1 }, day with { Nth = 3 }] },
         { SaysDay: true } when Cycle.Days.Count + Cycle.MonthDays.Count == Cycle.Times => Cycle,
         _ => null,
     };
+
+    private static Cycle OnNth(int nth, Cycle cycle) => cycle with { Days = [.. cycle.Days.Select(day => day with { Nth = nth })] };
 
     private static Reading<(LocalTime? From, Period? Length)> Times(Cycle cycle)
     {
@@ -69,6 +75,7 @@ internal sealed record Series(Cycle Cycle) : Meant
         Interval = cycle.Interval,
         Days = cycle.Days,
         MonthDays = cycle.MonthDays,
+        Positions = cycle.Positions,
         Months = cycle.Months,
         Weeks = cycle.Parity is { } parity ? [.. Enumerable.Range(1, 53).Where(week => week % 2 == parity)] : [],
     };
@@ -155,7 +162,7 @@ internal sealed record Series(Cycle Cycle) : Meant
         ? [stretch.Start]
         : series.Days(stretch.Start, stretch.Length <= MostLeftOut ? stretch.End : stretch.Start.PlusDays(MostLeftOut));
 
-    private static Reading<When> Doubted(Cycle cycle, Reading<Recurrence> read, Here here)
+    private Reading<When> Doubted(Cycle cycle, Reading<Recurrence> read, Here here)
     {
         var series = read.Value;
         var others = read.Others.Select(other => (When)new When.Repeats(other)).ToList();
@@ -168,12 +175,20 @@ internal sealed record Series(Cycle Cycle) : Meant
 
         if (cycle is { IsAlternate: true, From: null })
         {
-            Or(Unsure.SeriesStart, new When.Repeats(series with { Start = Turn(cycle with { Interval = 1 }, series.Start) }));
+            // Several days of a week begin again with the next week, not a week after the first of them.
+            var later = cycle is { Frequency: Frequency.Weekly, Days.Count: > 1 } ? Next(cycle, series.Start.Next(IsoDayOfWeek.Monday)).Value : Turn(cycle with { Interval = 1 }, series.Start);
+            Or(Unsure.SeriesStart, new When.Repeats(series with { Start = later }));
         }
 
         if (cycle.IsHabit)
         {
             Or(Unsure.Otherwise, new Moment { Day = _ => Reading<LocalDate>.Sure(series.Start), Clock = cycle.Clock, Hours = cycle.Hours, Part = cycle.Part }.Read(here with { Look = Look.Forward }).Value);
+        }
+
+        if (IsSomeWeekday)
+        {
+            var last = OnNth(-1, cycle);
+            Or(Unsure.Otherwise, new When.Repeats(series with { Start = First(last, series.Time, here).Value, Rule = series.Rule with { Days = last.Days } }));
         }
 
         if (cycle is { Frequency: Frequency.Monthly, Times: 2, Days.Count: > 0 })

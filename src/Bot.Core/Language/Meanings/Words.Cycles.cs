@@ -23,7 +23,7 @@ internal static partial class Words
     public static Cycle? Alternating(Cycle cycle) => cycle with { IsAlternate = true };
 
     /// <summary>« le lundi »: more likely each Monday than one (R9); two of them, « 1er et 3e mardi du mois », are a habit beyond doubt.</summary>
-    public static Cycle? Habit(Cycle cycle) => cycle with { IsHabit = cycle.Days.Count(day => day.Nth != 0) + cycle.MonthDays.Count < 2 };
+    public static Cycle? Habit(Cycle cycle) => cycle with { IsHabit = cycle.Days.Count(day => day.Nth != 0) + cycle.MonthDays.Count + cycle.Positions.Count < 2 };
 
     /// <summary>« tous les mardis et jeudis »; each so-manieth week.</summary>
     public static Cycle EveryWeekday(IReadOnlyList<IsoDayOfWeek> days, int interval = 1) =>
@@ -64,11 +64,14 @@ internal static partial class Words
     /// <summary>« le 1er et le 15 de chaque mois ».</summary>
     public static Cycle MonthlyTwo(int first, int second) => Monthly([first, second]);
 
+    /// <summary>« le dernier jour ouvré de chaque mois ».</summary>
+    public static Cycle MonthlyWorkday(IReadOnlyList<int> nths) => Workdays() with { Frequency = Frequency.Monthly, Positions = nths };
+
     /// <summary>« tous les matins »: each day.</summary>
     public static Cycle EachPart(DayPart part) => new() { Frequency = Frequency.Daily, Part = Part.Of(part) };
 
     /// <summary>« tous les lundis matin ».</summary>
-    public static Cycle EveryWeekdayPart(IReadOnlyList<IsoDayOfWeek> days, DayPart part) => EveryWeekday(days) with { Part = Part.Of(part) };
+    public static Cycle EveryWeekdayPart(IReadOnlyList<IsoDayOfWeek> days, DayPart part, int interval = 1) => EveryWeekday(days, interval) with { Part = Part.Of(part) };
 
     /// <summary>« tous les midis ».</summary>
     public static Cycle AtNoon() => new() { Frequency = Frequency.Daily, Clock = Noon() };
@@ -88,6 +91,9 @@ internal static partial class Words
 
     /// <summary>« deux fois par mois ».</summary>
     public static Cycle? Times(int count, Unit unit) => Every(1, unit) is { } cycle && count > 0 ? cycle with { Times = count } : null;
+
+    /// <summary>« un samedi par mois ».</summary>
+    public static Cycle? TimesOn(int count, IsoDayOfWeek day, Unit unit) => Times(count, unit) is { } cycle ? OnDays([day])(cycle) : null;
 
     /// <summary>Bound to weekdays.</summary>
     public static More OnDays(IReadOnlyList<IsoDayOfWeek> days) => cycle => cycle.SaysDay || cycle.Frequency == Frequency.Daily || (cycle is { Frequency: Frequency.Yearly, Parity: null }) ? null : cycle with { Days = Each(days) };
@@ -109,6 +115,10 @@ internal static partial class Words
     /// <summary>Bound to a weekday of the month.</summary>
     public static More OnNth(IReadOnlyList<int> nths, IReadOnlyList<IsoDayOfWeek> days) => cycle => cycle.SaysDay || cycle.Frequency != Frequency.Monthly ? null
         : cycle with { Days = MonthlyNth(nths, days).Days };
+
+    /// <summary>Bound to a day of the month that is no weekend.</summary>
+    public static More OnWorkday(IReadOnlyList<int> nths) => cycle => cycle.SaysDay || cycle.Frequency != Frequency.Monthly ? null
+        : cycle with { Days = Workdays().Days, Positions = nths };
 
     /// <summary>Bound to a day of the year.</summary>
     public static More OnDate(int day, int month) => cycle => cycle.SaysDay || cycle.Frequency != Frequency.Yearly || cycle.Parity is not null || Exact(2028, month, day) is null

@@ -96,6 +96,9 @@ internal static partial class Words
         return here.IsBack ? Reading<LocalDate>.Sure(last) : Reading<LocalDate>.Of(next, Unsure.Otherwise, wasLately ? [last] : []);
     };
 
+    /// <summary>« le 5 novembre dernier »: the last one, though one looks forward.</summary>
+    public static Sense<LocalDate> DatePast(int day, int month) => here => Date(day, month)(here with { Look = Look.Back, Now = here.Today.PlusDays(-1).AtMidnight() });
+
     /// <summary>« 2026-12-03 ».</summary>
     public static Sense<LocalDate> YearMonthDay(int year, int month, int day) => Date(day, month, year);
 
@@ -132,6 +135,12 @@ internal static partial class Words
 
     /// <summary>« la veille de Noël »: some days before or after a day.</summary>
     public static Sense<LocalDate> Shifted(int days, Sense<LocalDate> day) => here => day(here).Select(date => date.PlusDays(days));
+
+    /// <summary>« le lundi suivant Noël ».</summary>
+    public static Sense<LocalDate> WeekdayAfter(IsoDayOfWeek weekday, Sense<LocalDate> day) => here => day(here).Select(date => date.Next(weekday));
+
+    /// <summary>« le lundi avant Noël ».</summary>
+    public static Sense<LocalDate> WeekdayBefore(IsoDayOfWeek weekday, Sense<LocalDate> day) => here => day(here).Select(date => date.Previous(weekday));
 
     /// <summary>« deux semaines avant Noël ».</summary>
     public static Sense<LocalDate>? Before(Span span, Sense<LocalDate> day) =>

@@ -135,8 +135,8 @@ internal static partial class Words
     });
 
     /// <summary>« les 3 et 10 décembre »: several days of one month.</summary>
-    public static Meant? EachDayOf(IReadOnlyList<int> days, int month, int? year = null, Clock? clock = null) => days.Count < 2 ? null
-        : Each([.. days.Select(day => new Moment { Day = Date(day, month, year), Clock = clock })]);
+    public static Meant? EachDayOf(IReadOnlyList<int> days, int month, int? year = null, Clock? clock = null, Hours? hours = null) => days.Count < 2 ? null
+        : Each([.. days.Select(day => new Moment { Day = Date(day, month, year), Clock = clock, Hours = hours })]);
 
     /// <summary>« le 3 et le 10 ».</summary>
     public static Meant? EachMonthDay(IReadOnlyList<int> days, Clock? clock = null) => days.Count < 2 ? null

@@ -123,16 +123,35 @@ internal static partial class Words
     public static Sense<DateInterval> HalfOf(int nth, Sense<DateInterval> month) => here => month(here).Select(days =>
         nth == 1 ? Days(days.Start, 14) : new DateInterval(days.Start.PlusDays(15), days.End));
 
-    /// <summary>« du 28 décembre au 3 janvier », both included: the second is the first such day after the first.</summary>
+    /// <summary>« du 28 décembre au 3 janvier », both included: the second as it is meant today, or else the first such day after the first.</summary>
     public static Sense<DateInterval> FromTo(Sense<LocalDate> first, Sense<LocalDate> last) => here => first(here).Then(start =>
-        last(here with { Now = start.PlusDays(here.IsBack ? 0 : -1).AtMidnight(), Look = Look.Forward }).Then(end =>
-            end >= start ? Reading<DateInterval>.Sure(new DateInterval(start, end)) : Reading<DateInterval>.Not(Unsure.Impossible)));
+    {
+        var today = last(here);
+        var isAsToday = !here.IsBack && today.IsPossible && today.Value >= start;
+        return (isAsToday ? today : last(here with { Now = start.PlusDays(here.IsBack ? 0 : -1).AtMidnight(), Look = Look.Forward })).Then(end =>
+            end >= start ? Reading<DateInterval>.Sure(new DateInterval(start, end)) : Reading<DateInterval>.Not(Unsure.Impossible));
+    });
 
-    /// <summary>« du 23 au 27 décembre »: the month stands once.</summary>
-    public static Sense<DateInterval>? FromToOf(int first, int last, int month, int? year = null) => first >= last ? null : here =>
-        Date(last, month, year)(here).Then(end => Exact(end.Year, month, first) is { } start
-            ? Reading<DateInterval>.Sure(new DateInterval(start, end))
-            : Reading<DateInterval>.Not(Unsure.Impossible));
+    /// <summary>« du 24 au 31 »: days of the next month that has them both.</summary>
+    public static Sense<DateInterval> FromToDays(int first, int last) => first >= last ? FromTo(MonthDay(first), MonthDay(last)) : here =>
+    {
+        var start = MonthDay(first)(here).Value;
+        while (Exact(start.Year, start.Month, last) is null)
+        {
+            start = here.IsBack ? Back(start.PlusDays(-1), first) : Ahead(start.PlusDays(1), first);
+        }
+
+        return Reading<DateInterval>.Sure(new DateInterval(start, new LocalDate(start.Year, start.Month, last)));
+    };
+
+    /// <summary>« du 23 au 27 décembre », « du mercredi 23 au dimanche 27 décembre »: the month stands once.</summary>
+    public static Sense<DateInterval>? FromToOf(int first, int last, int month, int? year = null, IsoDayOfWeek? firstDay = null, IsoDayOfWeek? lastDay = null)
+    {
+        var ends = lastDay is { } weekday ? OnWeekday(weekday, Date(last, month, year)) : Date(last, month, year);
+        return first >= last ? null : here => ends(here).Then(end => Exact(end.Year, month, first) is not { } start ? Reading<DateInterval>.Not(Unsure.Impossible)
+            : firstDay is { } day && start.DayOfWeek != day ? Reading<DateInterval>.Not(Unsure.WeekdayMismatch)
+            : Reading<DateInterval>.Sure(new DateInterval(start, end)));
+    }
 
     /// <summary>« de septembre à juin »: some whole months.</summary>
     public static Sense<DateInterval> FromStretchTo(Sense<DateInterval> first, Sense<DateInterval> last) => here => first(here).Then(start =>
