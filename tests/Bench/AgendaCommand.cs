@@ -127,7 +127,10 @@ internal static class AgendaCommand
             ],
             Counters = new Dictionary<string, int>(StringComparer.Ordinal)
             {
-                [Kind.Of<Room>().Name] = 1, [Kind.Of<Member>().Name] = Members, [Kind.Of<CoopEvent>().Name] = past + Rituals, [Kind.Of<Rsvp>().Name] = Members * 3,
+                [Kind.Of<Room>().Name] = 1,
+                [Kind.Of<Member>().Name] = Members,
+                [Kind.Of<CoopEvent>().Name] = past + Rituals,
+                [Kind.Of<Rsvp>().Name] = Members * 3,
             },
             Places = [Village.Room(Coop)],
             Accounts = [.. Enumerable.Range(1, Members).Select(id => new AccountEntry(Village.Account(Coop, id), Coop, id, null, IsCurrent: true))],
