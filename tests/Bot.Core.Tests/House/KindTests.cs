@@ -22,6 +22,7 @@ public sealed class KindTests
     [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[]}""")]
     [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[1],"BegunAt":"2026-11-20T09:00:00Z"}""")]
     [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[],"Due":{"Day":"2026-11-26","Time":"18:00:00"}}""")]
+    [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[],"IsCalledOff":true}""")]
     [InlineData("reminder", """{"Member":1,"At":"2026-11-22T08:00:00Z","Text":"appeler"}""")]
     [InlineData("note", """{"Action":1,"Member":2,"At":"2026-11-21T09:00:00Z","Text":"chez Yves","IsPutAway":true}""")]
     [InlineData("journal", """{"Member":2,"Text":"visite","Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
