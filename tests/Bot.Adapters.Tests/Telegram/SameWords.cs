@@ -16,11 +16,11 @@ internal sealed class SameWords(Village village, TelegramPlayer there, Transcrip
     private const string Alone = "→";
     private readonly HashSet<string> toldByAlert = new(StringComparer.Ordinal);
     private Dictionary<string, Outgoing> leftBehind = new(StringComparer.Ordinal);
-    private FakeChat? left;
+    private FakeChat? before;
     private int alertsSeen;
 
     /// <summary>The group becomes another chat: what stands in it stays behind, and only what is said or changes from now on is in the new one.</summary>
-    public void LeaveBehind() => (left, leftBehind) = (village.Group, here.Newest.ToDictionary(message => message.Id, message => message.Now));
+    public void LeaveBehind() => (before, leftBehind) = (village.Group, here.Newest.ToDictionary(message => message.Id, message => message.Now));
 
     /// <summary>Fails when somebody reads something else.</summary>
     /// <param name="after">What happened before.</param>
@@ -71,7 +71,7 @@ internal sealed class SameWords(Village village, TelegramPlayer there, Transcrip
 
     private IEnumerable<(string Where, Standing Message)> Messages()
     {
-        var whispersBefore = left is null ? [] : village.Api.WrittenBy(village.Bot, left).Where(message => message.OnlyFor is not null);
+        var whispersBefore = before is null ? [] : village.Api.WrittenBy(village.Bot, before).Where(message => message.OnlyFor is not null);
         foreach (var message in whispersBefore.Concat(village.Api.WrittenBy(village.Bot, village.Group)))
         {
             yield return (message.OnlyFor is { } only ? Alone + only.FirstName : there.Topics.FirstOrDefault(topic => topic.Value == message.Thread).Key ?? "", message);
