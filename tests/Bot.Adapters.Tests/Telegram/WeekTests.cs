@@ -40,6 +40,7 @@ public sealed class WeekTests
         // Who pressed while the network was cut: it was heard, but Telegram takes no answer to a press any more after a while.
         Assert.Single(village.Api.OpenPresses);
         Assert.Empty(village.Store.UnsentPlaces());
+        Assert.StartsWith("À faire", village.Group.Find(Assert.Single(village.Group.Pinned))!.Text, StringComparison.Ordinal);
         Assert.Equal(Kept(alone.Store, alone.Coops.Single()), Kept(village.Store, village.Store.CoopOf(new Place("telegram", "900001", $"{Super}"))!));
     }
 
@@ -79,6 +80,7 @@ public sealed class WeekTests
                 ["il s'est calmé."] = RefuseNothing,
                 ["le réseau est coupé."] = CutOff,
                 ["il revient trente secondes plus tard."] = Mend,
+                ["le bot devient administrateur : il peut épingler, et chuchoter dans le groupe."] = Promote,
             };
             Ahead = [.. onlyThere.Keys];
         }
@@ -127,6 +129,12 @@ public sealed class WeekTests
             words.LeaveBehind();
             village.Group = village.Api.Migrate(village.Group, Super);
             there.BeginTopic("compost");
+            return Task.CompletedTask;
+        }
+
+        private Task Promote()
+        {
+            village.Api.SetBot(village.Bot, village.Group, "administrator", village.Lina);
             return Task.CompletedTask;
         }
 
