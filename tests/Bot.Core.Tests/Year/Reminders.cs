@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Core.Tests.Year;
+
+/// <summary>Which lines of reminders people read, and whether each made sense when they did.</summary>
+internal sealed partial class Reminders(Ledger ledger)
+{
+    private const int OnceBeforeAndOnceOnTheDay = 2;
+
+    private readonly Dictionary<(string Reader, string Line, int Moves), int> told = [];
+    private readonly Dictionary<(string Reader, string Code, NodaTime.LocalDate Day), int> today = [];
+
+    private readonly Dictionary<(string Who, string Code), int> again = [];
+
+    public int Lines { get; private set; }
+
+    /// <summary>Reads what was said unasked, and tells what is wrong with it.</summary>
+    /// <param name="post">What was said.</param>
+    /// <param name="who">Whose chat it is; null when it is a room.</param>
+    public IEnumerable<string> Hear(Post post, string? who)
+    {
+        var about = "";
+        foreach (var line in post.Lines)
+        {
+            about = AHeading().IsMatch(line) ? line : about;
+            if (ALine().Match(line) is { Success: true } found && about.Length > 0)
+            {
+                Lines++;
+                var why = ledger.Find(found.Groups["code"].Value) is { } action ? Doubt(action, line, post, who, about.Contains("toujours", StringComparison.Ordinal)) : "reads of nothing known";
+                if (why is not null)
+                {
+                    yield return $"{why} ({found.Groups["code"].Value})";
+                }
+            }
+        }
+    }
+
+    /// <summary>Somebody asked to hear of these again.</summary>
+    public void Snooze(string who, Post post)
+    {
+        foreach (var code in post.Lines.Select(line => ALine().Match(line)).Where(found => found.Success).Select(found => found.Groups["code"].Value))
+        {
+            again[(who, code)] = again.GetValueOrDefault((who, code)) + 1;
+        }
+    }
+
+    private string? Doubt(KnownAction action, string line, Post post, string? who, bool isCall)
+    {
+        var reader = who ?? post.To + (isCall ? " calls" : "");
+        var day = Calendar.Local(post.At).Date;
+        if ((today[(reader, action.Code, day)] = today.GetValueOrDefault((reader, action.Code, day)) + 1) > 1)
+        {
+            return "is reminded twice that day";
+        }
+
+        var times = told[(reader, action.Code, action.Moves)] = told.GetValueOrDefault((reader, action.Code, action.Moves)) + 1;
+        var mostTimes = (isCall ? 0 : 1) + OnceBeforeAndOnceOnTheDay + (who is null ? 0 : again.GetValueOrDefault((who, action.Code)));
+        return !action.IsOpen ? "is reminded of what is over"
+            : who is not null && !action.On.Contains(who) && !action.Learning.Contains(who) ? "is reminded of what others do"
+            : isCall && !action.IsFree ? "is asked for what is taken"
+            : Ledger.DayIn(line) != action.Day ? $"is told another day than {action.Day}"
+            : times > mostTimes ? "is reminded again and again"
+            : null;
+    }
+
+    [GeneratedRegex(@"^(Rappel, \d+ actions? pour toi :|Rappel :|\d+ actions? atten(d|dent) toujours quelqu'un :)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AHeading();
+
+    [GeneratedRegex(@"^(?<code>A\d+) ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ALine();
+}

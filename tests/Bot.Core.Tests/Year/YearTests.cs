@@ -1,0 +1,72 @@
+using Bot.Core.Actions;
+using Bot.Core.Journal;
+using Bot.Core.Memory;
+using Bot.Tests;
+using NodaTime;
+using Xunit.Abstractions;
+
+namespace Bot.Core.Tests.Year;
+
+/// <summary>
+/// A year of a coop of sixty: nights and Sundays, both changes of the clock, holidays, restarts, three days without the bot. Whatever
+/// people do, what they read holds, and what they were told is kept is there in the end.
+/// </summary>
+public sealed class YearTests(ITestOutputHelper output)
+{
+    private const int Seed = 60;
+    private const int MostShown = 25;
+
+    [Fact]
+    public async Task A_year_of_sixty_people_keeps_what_the_bot_said()
+    {
+        await using var neighbourhood = new Neighbourhood(Seed);
+        var habits = new Habits(neighbourhood, Seed);
+        var observer = neighbourhood.Observer;
+        await habits.Meet();
+        for (var day = Calendar.First; day < Calendar.Last; day = day.PlusDays(1))
+        {
+            await habits.Live(day);
+        }
+
+        await neighbourhood.WaitUntil(neighbourhood.Now + Duration.FromDays(3));
+        output.Count($"A year of {Neighbourhood.People.Count} people: {neighbourhood.Turns} turns. {Told(habits.Acts)}.");
+        output.Count($"{Told(observer.Counts)}, {observer.ReminderLines} lines of reminders, {observer.Budgets.FullDays} days at the limit, {observer.Budgets.FullWeeks} weeks.");
+
+        Differences(neighbourhood);
+        Assert.True(observer.Complaints.Count == 0, $"{observer.Complaints.Count}:\n{string.Join("\n\n", observer.Complaints.Take(MostShown))}");
+    }
+
+    private static string Told(SortedDictionary<string, int> counts) => string.Join(", ", counts.Select(each => $"{each.Value} {each.Key}"));
+
+    // Each promise kept once, and all that was said is there.
+    private static void Differences(Neighbourhood neighbourhood)
+    {
+        var complaints = neighbourhood.Observer.Complaints;
+        complaints.AddRange(neighbourhood.Observer.Promises.Where(promise => promise.ToldAt is null != promise.IsTakenBack).Select(promise => $"Not as promised: {promise}"));
+        complaints.AddRange(neighbourhood.Ledger.Overfull.Select(text => $"More people than seats: {text}"));
+        var store = neighbourhood.Village.Store;
+        var coop = Coop.From("", store.Load(store.CoopOf(Neighbourhood.Home)!));
+        var kept = coop.All<CoopAction>().ToDictionary(action => action.Ref.ToString(), StringComparer.Ordinal);
+        foreach (var known in neighbourhood.Ledger.Actions)
+        {
+            var (said, stands) = (Said(known), kept.TryGetValue(known.Code, out var action) ? Stands(action, coop) : "gone");
+            if (said != stands)
+            {
+                complaints.Add($"{known.Code}:\n{said}\n{stands}");
+            }
+        }
+
+        complaints.AddRange(kept.Keys.Where(code => neighbourhood.Ledger.Find(code) is null).Select(code => $"Nobody was told of {code}."));
+        var lines = coop.All<JournalLine>().Select(line => line.Ref.ToString());
+        complaints.AddRange(neighbourhood.Ledger.Lines.Except(lines, StringComparer.Ordinal).Select(code => $"Lost: {code}"));
+    }
+
+    private static string Said(KnownAction known) => known.IsGone
+        ? "gone"
+        : $"{known.Title}; {(known.IsDone ? "done" : "open")}; {Names(known.On)}; learning {Names(known.Learning)}; {known.Day}; {(known.IsDone ? 0 : known.Needed)}";
+
+    private static string Stands(CoopAction action, Coop coop) =>
+        $"{action.Title}; {(action.IsOpen ? "open" : "done")}; {Names(action.Who(coop))}; learning {Names(action.Learners(coop))}; {Calendar.Written(action.Due?.Day)}; {(action.IsOpen ? action.Seats : 0)}";
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
+}
