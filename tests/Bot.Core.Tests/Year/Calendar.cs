@@ -9,6 +9,9 @@ internal static class Calendar
     public static readonly LocalDate First = new(2026, 11, 21);
     public static readonly LocalDate Last = new(2027, 11, 21);
 
+    public static readonly LocalDate CleanRestart = new(2027, 2, 11);
+    public static readonly LocalDate Crash = new(2027, 9, 7);
+
     /// <summary>Both ends of the three days without the bot, in a busy week.</summary>
     public static readonly Interval Outage = new(At(new LocalDate(2027, 4, 20), new LocalTime(15, 30)), At(new LocalDate(2027, 4, 23), new LocalTime(11, 10)));
 

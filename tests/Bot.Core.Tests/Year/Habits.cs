@@ -15,6 +15,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
 
     private readonly Random chance = new(seed);
     private readonly PriorityQueue<Func<Task>, Instant> later = new();
+    private readonly List<(string Who, string Text, Instant At)> meanwhile = [];
     private int words;
 
     /// <summary>What people did, by the name of the command.</summary>
@@ -56,8 +57,29 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
                 await planned();
             }
 
+            if (Calendar.Outage.Contains(at))
+            {
+                Meanwhile(at);
+                continue;
+            }
+
+            if (meanwhile.Count > 0)
+            {
+                await neighbourhood.BeAway(Calendar.Outage, meanwhile);
+                meanwhile.Clear();
+            }
+
             await neighbourhood.WaitUntil(at);
             await Act();
+        }
+    }
+
+    // Nobody answers, and who wants to write something down does so all the same.
+    private void Meanwhile(Instant at)
+    {
+        if (chance.Next(3) == 0)
+        {
+            meanwhile.Add((Pick(Neighbourhood.People), $"/action {Pick(Deeds)} {Pick(Things)}", at));
         }
     }
 
@@ -139,7 +161,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
         var posts = await neighbourhood.PressTogether(near[0], near[1], post, "Je prends");
         if (Ledger.Find(action.Code) is not { } after || after.On.Count != before + 1 || !posts.Any(each => each.Text.Contains("déjà sur", StringComparison.Ordinal)))
         {
-            Observer.Complaints.Add($"{near[0]} and {near[1]} at once for {action}:\n{string.Join('\n', posts.Select(each => each.To + " " + each.Text))}");
+            Observer.Complaints.Add(("two at once are not one", $"{near[0]} and {near[1]} for {action}:\n{string.Join('\n', posts.Select(each => each.To + " " + each.Text))}"));
         }
     }
 

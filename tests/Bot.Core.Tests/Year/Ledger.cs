@@ -89,7 +89,7 @@ internal sealed partial class Ledger(IReadOnlyCollection<string> people)
         var here = NamesIn(clause);
         return before switch
         {
-            "Noté :" when after.Contains("Personne dessus", StringComparison.Ordinal) => Sized(action, clause) with { Day = DayIn(clause) },
+            "Noté :" when after.Contains("Personne dessus", StringComparison.Ordinal) => Sized(action, clause) with { Day = DayIn(after) },
             "Noté :" or "" when after.Contains("cherche", StringComparison.Ordinal) || after.Contains("Il ne manque personne", StringComparison.Ordinal) => Sized(action, clause),
             _ when before.EndsWith("apprend sur", StringComparison.Ordinal) => action with { Learning = action.Learning.Union(NamesIn(before)), On = here },
             "Pris :" or "En cours :" => action with { On = here, Learning = action.Learning.Except(here) },

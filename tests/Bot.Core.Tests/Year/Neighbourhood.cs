@@ -132,7 +132,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
             var mine = posts.Where(post => post.To == incoming.Place || post.To == Village.ChatWith(incoming.By.Name)).ToList();
             if (mine.Count == 0)
             {
-                Observer.Complaints.Add($"{incoming.By.Name} hears nothing: {(incoming as Said)?.Text}");
+                Observer.Complaints.Add(("hears nothing", $"{incoming.By.Name}: {(incoming as Said)?.Text}"));
             }
 
             foreach (var post in mine.Where(post => !post.Sent.IsCard && !post.Text.StartsWith("Ce qui attendait", StringComparison.Ordinal)))

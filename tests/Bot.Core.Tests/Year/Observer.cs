@@ -30,7 +30,8 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
     private readonly Dictionary<string, Promise> promises = new(StringComparer.Ordinal);
     private readonly Reminders reminders = new(ledger);
 
-    public List<string> Complaints { get; } = [];
+    /// <summary>What was wrong, and what each time.</summary>
+    public List<(string Why, string What)> Complaints { get; } = [];
 
     public SortedDictionary<string, int> Counts { get; } = new(StringComparer.Ordinal);
 
@@ -92,7 +93,7 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
     }
 
     public void Complain(Post post, string why) =>
-        Complaints.Add(string.Create(CultureInfo.InvariantCulture, $"{Calendar.Local(post.At):ddd yyyy-MM-dd HH:mm}, {post.To.Thread ?? post.To.Id} {why}:\n{post.Text}"));
+        Complaints.Add((why, string.Create(CultureInfo.InvariantCulture, $"{Calendar.Local(post.At):ddd yyyy-MM-dd HH:mm}, {post.To.Thread ?? post.To.Id}: {post.Text}")));
 
     private void Look(Post post, IReadOnlyCollection<(string Who, Place Where)> acting)
     {
@@ -143,7 +144,7 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
         Count("promised reminders told");
         if (post.To != Village.ChatWith(promise.Who) || promise.ToldAt is not null || promise.IsTakenBack || post.At != Calendar.WhenAwake(promise.At))
         {
-            Complain(post, $"was to be told {promise}");
+            Complain(post, "is not told as promised");
         }
 
         promises[promise.Words] = promise with { ToldAt = post.At };

@@ -29,7 +29,7 @@ internal sealed partial class Reminders(Ledger ledger)
                 var why = ledger.Find(found.Groups["code"].Value) is { } action ? Doubt(action, line, post, who, about.Contains("toujours", StringComparison.Ordinal)) : "reads of nothing known";
                 if (why is not null)
                 {
-                    yield return $"{why} ({found.Groups["code"].Value})";
+                    yield return why;
                 }
             }
         }
@@ -58,7 +58,7 @@ internal sealed partial class Reminders(Ledger ledger)
         return !action.IsOpen ? "is reminded of what is over"
             : who is not null && !action.On.Contains(who) && !action.Learning.Contains(who) ? "is reminded of what others do"
             : isCall && !action.IsFree ? "is asked for what is taken"
-            : Ledger.DayIn(line) != action.Day ? $"is told another day than {action.Day}"
+            : Ledger.DayIn(line) != action.Day ? "is told another day"
             : times > mostTimes ? "is reminded again and again"
             : null;
     }
