@@ -7,6 +7,7 @@ return args switch
     [TelegramBot.Command, var root, var token, var port] => await TelegramBot.Run(root, token, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture)),
     ["language", .. var options] when Options.TryRead(options, out var read) => await LanguageCommand.Run(read),
     ["decisions", .. var options] when Options.TryRead(options, out var read) => await DecisionsCommand.Run(read),
+    ["agenda", .. var options] when Options.TryRead(options, out var read) => await AgendaCommand.Run(read),
     [Measures.Command, var measure, var folder, var quick] => await Measures.Run(measure, folder, quick == Measures.Quick),
     _ => Options.Refuse(),
 };

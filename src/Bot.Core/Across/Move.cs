@@ -12,16 +12,24 @@ namespace Bot.Core.Across;
 /// <param name="Before">The day it had, if any.</param>
 public sealed record Moved(string Title, Ref Code, Says Now, Says? Before) : Says;
 
-/// <summary>Gives something another day.</summary>
-public sealed record Move(Target<IMovable> Thing, Due To) : ICommand, ISeeks<Move, IMovable>
+/// <summary>Gives something another day; what comes again, once or each time.</summary>
+public sealed record Move(Target<IMovable> Thing, Due To, Reach? Which = null) : ICommand, ISeeks<Move, IMovable>
 {
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        turn.Keep(Thing.Value.MovedTo(To.On, turn));
-        return new Moved(Thing.Value.Title, Thing.Value.Ref, To.On.Told(), Thing.Value.Due?.Told())
+        var thing = Thing.Value;
+        if (thing.ComesAgain && Which is null)
         {
-            Offers = [.. To.OfferOthers(Intent.To<Move>().With(nameof(Thing), Thing.Value.Ref), nameof(To))],
+            throw Reach.Asked(thing.Title, nameof(Which), turn);
+        }
+
+        var shift = thing.MovedTo(To, Which is { IsAll: true }, turn);
+        turn.Keep(shift.Document);
+        var again = Intent.To<Move>().With(nameof(Thing), thing.Ref);
+        return new Moved(thing.Title, thing.Ref, shift.Now, shift.Before)
+        {
+            Offers = [.. thing.ComesAgain ? [] : To.OfferOthers(again, nameof(To))],
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Core.Commands;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
@@ -40,6 +41,17 @@ public sealed record AlreadyUnderWay(string Title, Ref Action, IReadOnlyList<str
 /// <param name="Action">Its code.</param>
 /// <param name="Other">Their name, when it is somebody else than who asks.</param>
 public sealed record NotOnIt(string Title, Ref Action, string? Other) : Says;
+
+/// <summary>The action will not be done.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Action">Its code.</param>
+public sealed record ActionIsOff(string Title, Ref Action) : Says;
+
+/// <summary>To who was on an action that will not be done.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Action">Its code.</param>
+/// <param name="By">Who called it off.</param>
+public sealed record ActionCalledOff(string Title, Ref Action, string By) : Says;
 
 /// <summary>« Je viens aider », on a button.</summary>
 public sealed record ComeAndHelp : Says;
@@ -139,12 +151,30 @@ public sealed partial record CoopAction
         return this with { Seats = seats.Count, MostSeats = seats.UpTo > seats.Count ? seats.UpTo : 0 };
     }
 
-    /// <inheritdoc/>
-    public Document MovedTo(DueOn due, Turn turn)
+    /// <summary>For another day.</summary>
+    /// <param name="due">The day.</param>
+    /// <param name="turn">The turn.</param>
+    /// <exception cref="Refusal">It is done, or will not be.</exception>
+    public CoopAction MovedTo(DueOn due, Turn turn)
     {
         RefuseIfDone(turn);
         RemindOfActions.Arm(turn);
         return this with { Due = due };
+    }
+
+    /// <inheritdoc/>
+    public Shift MovedTo(Due to, bool isAll, Turn turn) => new(MovedTo(to.On, turn), to.On.Told(), Due?.Told());
+
+    /// <inheritdoc/>
+    public CallingOff CalledOff(DueOn? on, bool isAll, Turn turn)
+    {
+        RefuseIfDone(turn);
+        foreach (var owner in Owners.Where(owner => owner != turn.Member.Id).Select(turn.Find<Member>).OfType<Member>().Where(turn.HasPrivateChat))
+        {
+            turn.Tell(owner, new ActionCalledOff(Title, Ref, turn.Member.Name));
+        }
+
+        return new CallingOff(this with { IsCalledOff = true }, Due?.Told(), Everybody(turn));
     }
 
     /// <summary>Without somebody, whatever they were on it.</summary>
@@ -159,10 +189,15 @@ public sealed partial record CoopAction
     /// <summary>That enough people are on it.</summary>
     internal SeatsFull IsFull(IRecords records) => new(Title, Ref, Who(records));
 
-    /// <summary>Says no when it is done.</summary>
+    /// <summary>Says no when it is done, or will not be.</summary>
     /// <exception cref="Refusal">It is.</exception>
     internal void RefuseIfDone(Turn turn)
     {
+        if (IsCalledOff)
+        {
+            throw new Refusal(new ActionIsOff(Title, Ref));
+        }
+
         if (!IsOpen)
         {
             throw new Refusal(new AlreadyDone(Title, Ref, Everybody(turn)));

@@ -33,7 +33,7 @@ public sealed record PartsTaken(string? Lead, IReadOnlyList<string> Learning) : 
 
 /// <summary>Something the coop wants done: anybody may take it on.</summary>
 [Kind("action", Letter = 'A')]
-public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemarked, IMovable
+public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemarked, IMovable, ICancellable, IOnAgenda
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
@@ -53,7 +53,7 @@ public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemark
     /// <summary>Who learns on it, in the order they came; they take no seat. Null while nobody does.</summary>
     public ImmutableList<int>? Learning { get; init; }
 
-    /// <inheritdoc/>
+    /// <summary>By when it is to be done; null while that was not said.</summary>
     public DueOn? Due { get; init; }
 
     /// <summary>The room it was written down in, where it is talked about; 0 for <see cref="CoopSettings.Home"/>.</summary>
@@ -68,8 +68,11 @@ public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemark
     /// <summary>Whether it has been put away, some days after it was done.</summary>
     public bool IsPutAway { get; init; }
 
+    /// <summary>Whether it will not be done after all.</summary>
+    public bool IsCalledOff { get; init; }
+
     /// <summary>Whether it is still to be done.</summary>
-    public bool IsOpen => DoneAt is null;
+    public bool IsOpen => DoneAt is null && !IsCalledOff;
 
     /// <summary>Whether somebody has begun it.</summary>
     public bool IsBegun => BegunAt is not null;
@@ -84,7 +87,10 @@ public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemark
     public bool HasRoom => IsOpen && Owners.Count < Math.Max(Seats, MostSeats);
 
     /// <inheritdoc/>
-    public override bool IsSettled => IsPutAway;
+    public override bool IsSettled => IsPutAway || IsCalledOff;
+
+    /// <inheritdoc/>
+    public DueOn? OnAgenda => IsOpen ? Due : null;
 
     /// <summary>Whether somebody is on it, or learns there.</summary>
     /// <param name="member">Their number.</param>
@@ -132,8 +138,9 @@ public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemark
     ];
 
     /// <inheritdoc/>
-    public Says Describe(IRecords records) =>
-        new ActionStands(Title, Ref, Who(records), IsBegun, !IsOpen, ForThen(), Parts(records)) { Offers = IsFree ? [ClaimAction.OfferToTake(this)] : [] };
+    public Says Describe(IRecords records) => IsCalledOff
+        ? new ActionIsOff(Title, Ref)
+        : new ActionStands(Title, Ref, Who(records), IsBegun, !IsOpen, ForThen(), Parts(records)) { Offers = IsFree ? [ClaimAction.OfferToTake(this)] : [] };
 
     /// <summary>What hangs on it, of one kind.</summary>
     internal IEnumerable<T> Beside<T>(IRecords records) where T : Document, IBesideAction =>

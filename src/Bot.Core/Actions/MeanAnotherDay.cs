@@ -11,7 +11,7 @@ public sealed record MeanAnotherDay(Target<CoopAction> Action, Due Day) : IComma
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        var action = (CoopAction)Action.Value.MovedTo(Day.On, turn);
+        var action = Action.Value.MovedTo(Day.On, turn);
         turn.Keep(action);
         return AddAction.Tell(action);
     }

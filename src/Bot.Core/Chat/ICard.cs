@@ -22,7 +22,7 @@ public interface ICard
     /// <param name="turn">The turn that draws it.</param>
     bool IsAlive(string subject, Turns.Turn turn) => true;
 
-    /// <summary>Whether it hangs above the conversation, where the platform lets the bot pin.</summary>
+    /// <summary>Whether it hangs above the conversation, where the platform lets the bot pin, as long as it is alive.</summary>
     bool IsPinned => false;
 
     /// <summary>What the card of a subject reads now.</summary>

@@ -32,6 +32,9 @@ public sealed record WhichMoment : Says;
 /// <param name="On">The day, with the time if one was said; or the days.</param>
 public sealed record Due(DueOn On) : IReadable<Due>
 {
+    /// <summary>When it begins: of a stretch of time its beginning, else the same.</summary>
+    public DueOn From { get; init; } = On;
+
     /// <summary>What else the words may say.</summary>
     public IReadOnlyList<DueOn> Others { get; init; } = [];
 
@@ -68,7 +71,7 @@ public sealed record Due(DueOn On) : IReadable<Due>
         }
 
         words.Take(found.Parts);
-        return new Due(Remaining(due, turn)) { Others = [.. WaysOf(found).Where(way => way != due)] };
+        return new Due(Remaining(due, turn)) { From = BeginningOf(found.Value) ?? due, Others = [.. WaysOf(found).Where(way => way != due)] };
     }
 
     /// <summary>The other readings as buttons.</summary>
@@ -95,23 +98,29 @@ public sealed record Due(DueOn On) : IReadable<Due>
         _ => null,
     };
 
-    /// <summary>What to ask when words about time cannot be acted upon as they are; null when they can.</summary>
-    internal static Doubt? DoubtOf(Found<When> found)
+    private static DueOn? BeginningOf(When when) => when switch
     {
-        var ways = WaysOf(found).ToList();
-        return found.Unsure switch
-        {
-            Unsure.Past when ways is [var over, ..] => new Doubt(new DayIsOver(over.Told()), Offer(ways.Skip(1))),
-            Unsure.SmallHour => new Doubt(new NightOrAfternoon(), Offer(ways)),
-            Unsure.LeapDay => new Doubt(new NoLeapDay(), Offer(ways)),
-            Unsure.WeekdayMismatch => new Doubt(new NotTheSameDay(), Offer(ways)),
-            Unsure.Impossible => new Doubt(new NoSuchDay(), Offer(ways)),
-            Unsure.Vague => new Doubt(new WhichMoment(), []),
-            _ => null,
-        };
-    }
+        When.Days days => new DueOn(days.First, null),
+        When.Hours hours => new DueOn(hours.Start.Date, hours.Start.TimeOfDay),
+        _ => null,
+    };
+
+    /// <summary>What to ask when words about time cannot be acted upon as they are; null when they can.</summary>
+    internal static Doubt? DoubtOf(Found<When> found) => DoubtOf(found.Unsure, [.. WaysOf(found).Select(way => new Way(way.Told(), Typed(way)))]);
+
+    /// <summary>What to ask when words about time cannot be acted upon as they are; null when they can.</summary>
+    /// <param name="unsure">Why.</param>
+    /// <param name="ways">What they may say, in the order of likelihood.</param>
+    internal static Doubt? DoubtOf(Unsure unsure, IReadOnlyList<Way> ways) => unsure switch
+    {
+        Unsure.Past when ways is [var over, ..] => new Doubt(new DayIsOver(over.Label), [.. ways.Skip(1)]),
+        Unsure.SmallHour => new Doubt(new NightOrAfternoon(), ways),
+        Unsure.LeapDay => new Doubt(new NoLeapDay(), ways),
+        Unsure.WeekdayMismatch => new Doubt(new NotTheSameDay(), ways),
+        Unsure.Impossible => new Doubt(new NoSuchDay(), ways),
+        Unsure.Vague => new Doubt(new WhichMoment(), []),
+        _ => null,
+    };
 
     private static IEnumerable<DueOn> WaysOf(Found<When> found) => found.Candidates.Select(DayOf).OfType<DueOn>().Distinct();
-
-    private static List<Way> Offer(IEnumerable<DueOn> ways) => [.. ways.Select(way => new Way(way.Told(), Typed(way)))];
 }

@@ -77,7 +77,7 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
             if (Ref.TryParse(word.Folded, out var code) && KindOf(code) is { } kind)
             {
                 words.Take(i, 1);
-                return (T?)(object?)turn.Document(kind, code.Number) ?? throw new Refusal(new NoSuchCode(code.ToString()));
+                return Known(kind, code, turn) ?? throw new Refusal(new NoSuchCode(code.ToString()));
             }
         }
 
@@ -87,8 +87,10 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
     // A reply names the thing it replies to, unless words that only a title could be are there and nothing else would take them.
     private T? ByReply(Words words, Turn turn) =>
         turn.RepliedTo is { } code && KindOf(code) is { } kind && (words.IsEmpty || Command.HasText)
-            ? (T?)(object?)turn.Document(kind, code.Number)
+            ? Known(kind, code, turn)
             : null;
+
+    private static T? Known(Kind kind, Ref code, Turn turn) => turn.Document(kind, code.Number) is { } known && turn.Sees(known) ? (T)(object)known : null;
 
     private static Kind? KindOf(Ref code) => Kind.All.FirstOrDefault(kind => kind.Letter == code.Letter && kind.Type.IsAssignableTo(typeof(T)));
 

@@ -95,6 +95,11 @@ public sealed class Words
     /// <param name="count">How many.</param>
     public string First(int count) => Join(CollectionsMarshal.AsSpan(words)[..count]);
 
+    /// <summary>Whether words stood between this one and the one that is left before it, or before the first, and were taken.</summary>
+    /// <param name="index">Where in <see cref="Left"/>.</param>
+    internal bool FollowsWhatWasTaken(int index) =>
+        !text.AsSpan((index == 0 ? 0 : words[index - 1].End)..words[index].Start).IsWhiteSpace();
+
     /// <summary>How many of the words that are left make up a phrase; 0 if they do not.</summary>
     /// <param name="phrase">One or more folded words, with single spaces between them.</param>
     /// <param name="index">Where in <see cref="Left"/> it would begin.</param>

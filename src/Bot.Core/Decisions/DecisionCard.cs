@@ -82,6 +82,9 @@ public sealed class DecisionCard : ICard
     private const int FitsOnALine = 120;
 
     /// <inheritdoc/>
+    public bool IsPinned => true;
+
+    /// <inheritdoc/>
     public bool Shows(string subject) => Ref.TryParse(subject, out var code) && code.Letter == Kind.Of<Decision>().Letter;
 
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ public sealed class DecisionsThisWeek : IWeekly
     public IEnumerable<Says> Lines(Turn turn)
     {
         var open = turn.Live<Decision>().Where(decision => decision.IsOpen).Select(decision => Line(decision, turn)).OrderBy(line => line.Until).ToList();
-        return open.Count <= WeeklyDigest.LinesEach ? open : [open[0], new OtherDecisionsOpen(open.Count - 1)];
+        return open.Count <= WeeklyDigest.LinesEach ? open : [.. open.Take(WeeklyDigest.LinesEach - 1), new OtherDecisionsOpen(open.Count - WeeklyDigest.LinesEach + 1)];
     }
 
     /// <summary>An open proposal, on a line.</summary>

@@ -63,6 +63,12 @@ public sealed record WithdrawnThatDay(string Title, Ref About, IReadOnlyList<str
 /// <param name="Who">Who wrote it.</param>
 public sealed record OutcomeThatDay(string Title, Ref About, IReadOnlyList<string> Who) : Says;
 
+/// <summary>People met, on a line of that day.</summary>
+/// <param name="People">How many had said that they come.</param>
+/// <param name="Title">The event's title then.</param>
+/// <param name="About">Its code.</param>
+public sealed record HeldThatDay(int People, string Title, Ref About) : Says;
+
 /// <summary>What can happen to a thing that a day remembers by itself.</summary>
 public enum Deed
 {
@@ -98,6 +104,9 @@ public enum Deed
 
     /// <summary>It went from hand to hand: <see cref="JournalDeed.By"/> holds who had it, then who has it.</summary>
     HandedOver,
+
+    /// <summary>People met.</summary>
+    Held,
 }
 
 /// <summary>Something that people did, which the journal noted by itself: who, what and when, in no language.</summary>
@@ -116,6 +125,9 @@ public sealed record JournalDeed : JournalEntry
     /// <summary>Who did it.</summary>
     public ImmutableList<int> By { get; init; } = [];
 
+    /// <summary>How many people met, when they did.</summary>
+    public int People { get; init; }
+
     /// <inheritdoc/>
     public override Says Tell(IRecords records)
     {
@@ -131,6 +143,7 @@ public sealed record JournalDeed : JournalEntry
             Deed.Withdrawn => new WithdrawnThatDay(Title, About, who),
             Deed.HandedOver => new HandedOverThatDay(Title, About, who[0], who[^1]),
             Deed.Outcome => new OutcomeThatDay(Title, About, who),
+            Deed.Held => new HeldThatDay(People, Title, About),
             _ => new DoneThatDay(Title, About, who),
         };
     }

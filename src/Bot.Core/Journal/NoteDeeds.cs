@@ -11,7 +11,8 @@ namespace Bot.Core.Journal;
 /// </summary>
 public sealed class NoteDeeds :
     IReactTo<ActionWasClaimed>, IReactTo<ActionWasDropped>, IReactTo<ActionWasHandedOver>, IReactTo<ActionWasDone>,
-    IReactTo<DecisionWasOpened>, IReactTo<DecisionWasClosed>, IReactTo<OutcomeWasWritten>
+    IReactTo<DecisionWasOpened>, IReactTo<DecisionWasClosed>, IReactTo<OutcomeWasWritten>,
+    IReactTo<EventWasHeld>
 {
     /// <inheritdoc/>
     public void When(ActionWasClaimed fact, Turn turn) => Note(Deed.Taken, fact.Action, fact.Title, [fact.Member], turn);
@@ -33,6 +34,19 @@ public sealed class NoteDeeds :
 
     /// <inheritdoc/>
     public void When(OutcomeWasWritten fact, Turn turn) => Note(Deed.Outcome, fact.Decision, fact.Text, [fact.Member], turn);
+
+    // It is known the night after, and belongs to the day on which people met.
+    /// <inheritdoc/>
+    public void When(EventWasHeld fact, Turn turn) => new JournalDeed
+    {
+        Id = turn.NextId<JournalDeed>(),
+        Day = fact.Day,
+        At = fact.At,
+        Deed = Deed.Held,
+        About = fact.Event,
+        Title = fact.Title,
+        People = fact.People,
+    }.Keep(turn);
 
     private static Deed DeedOf(DecisionOutcome outcome) => outcome switch
     {

@@ -27,16 +27,3 @@ public sealed record ThatDay(LocalDate Day) : Says;
 /// <summary>A day and a time of it.</summary>
 /// <param name="When">The moment.</param>
 public sealed record ThatMoment(LocalDateTime When) : Says;
-
-/// <summary>Something that has a day, or can be given one.</summary>
-public interface IMovable : ITitled
-{
-    /// <summary>Its day; null while it has none.</summary>
-    DueOn? Due { get; }
-
-    /// <summary>The same for another day.</summary>
-    /// <param name="due">The day.</param>
-    /// <param name="turn">The turn.</param>
-    /// <exception cref="Turns.Refusal">It is over.</exception>
-    Document MovedTo(DueOn due, Turns.Turn turn);
-}

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Core.Language;
 using NodaTime;
 using NodaTime.Text;
 
@@ -25,6 +26,7 @@ public static class Json
             new TextConverter<Duration>(DurationPattern.Roundtrip),
             new TextConverter<Period>(PeriodPattern.Roundtrip),
             new CodeConverter(),
+            new RuleConverter(),
             new NumbersConverter(),
             new JsonStringEnumConverter(),
         },
@@ -69,6 +71,15 @@ public static class Json
             Ref.TryParse(reader.GetString()!, out var code) ? code : throw new JsonException("Not a code.");
 
         public override void Write(Utf8JsonWriter writer, Ref value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    /// <summary>As RFC 5545 writes rules.</summary>
+    private sealed class RuleConverter : JsonConverter<RecurrenceRule>
+    {
+        public override RecurrenceRule Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            RecurrenceText.Parse(reader.GetString()!, time: null, DateTimeZone.Utc);
+
+        public override void Write(Utf8JsonWriter writer, RecurrenceRule value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
 
     /// <summary>Lists of members stand in most documents. Read and written here they cost no more than their numbers.</summary>

@@ -122,7 +122,7 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
             var room = turn.RoomAt(card.Place);
             if (string.Equals(card.Subject, turn.CardSubject, StringComparison.Ordinal) && card.Place == turn.Room?.Place)
             {
-                scribe.Edit(card, new CardMoved(), turn.VoiceIn(room), stays: false, turn.PinningOf(card.Subject!) == Pinning.Pinned ? Pinning.Unpinned : Pinning.Left);
+                scribe.Edit(card, new CardMoved(), turn.VoiceIn(room), stays: false, turn.PinningOf(card.Subject!) == Pinning.Left ? Pinning.Left : Pinning.Unpinned);
             }
             else if (subjects.Contains(card.Subject!))
             {

@@ -97,11 +97,11 @@ internal sealed class Noise(Turn turn)
     /// <summary>The mailbox, once a message of some kinds went there.</summary>
     public Mailbox Counted(Mailbox box, bool hasNudge) => box.Room != 0 || hasNudge ? box.Counting(turn.Today) : box;
 
-    // What people asked for, what belongs to a decision and what is urgent never waits; what is told where somebody has just acted is part
-    // of the answer; and in a trial nobody else reads.
+    // What people asked for, what belongs to a decision and what is urgent never waits; what is told where somebody has just acted, or to
+    // them, is part of the answer; and in a trial nobody else reads.
     private bool IsExempt(Told told) =>
         told.IsSifted || turn.IsSandbox || told.Kind is not (OutgoingKind.News or OutgoingKind.Nudge)
-        || (told.Room is { } room && room.Id == turn.Room?.Id) || (told.Member is { } member && !turn.HasAccount(member));
+        || (told.Room is { } room && room.Id == turn.Room?.Id) || (told.Member is { } member && (turn.IsSpeaker(member) || !turn.HasAccount(member)));
 
     // What waits for a room goes with the first message that may be posted there.
     private Told TellAlong(Mailbox box, Told told)

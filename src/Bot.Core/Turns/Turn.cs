@@ -167,13 +167,14 @@ public sealed partial class Turn : IRecords
     /// when they answer. If what it says has changed meanwhile, it asks again.
     /// </summary>
     /// <param name="question">What they agree to.</param>
+    /// <param name="yes">What the button says that agrees; null for a plain yes.</param>
     /// <exception cref="Doubt">They have not said yes yet.</exception>
-    public void Confirm(Says question)
+    public void Confirm(Says question, Says? yes = null)
     {
         var said = Json.WriteText(question);
         if (Intent?.Given.GetValueOrDefault(ConfirmParameter) != said)
         {
-            throw new Doubt(question, [new Way(new Yes(), said), new Way(new No())]) { Parameter = ConfirmParameter };
+            throw new Doubt(question, [new Way(yes ?? new Yes(), said), new Way(new No())]) { Parameter = ConfirmParameter };
         }
     }
 

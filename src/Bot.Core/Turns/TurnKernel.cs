@@ -13,11 +13,14 @@ public sealed partial class Turn
             ? folded
             : FoldedTitle.Of(titled.Title);
 
-    /// <summary>What is live of all kinds that share a trait.</summary>
-    internal IEnumerable<T> LiveHaving<T>() => KindsHaving<T>().SelectMany(kind => staged.Over(kind, coop.Live(kind), settledToo: false)).Cast<T>();
+    /// <summary>What is live of all kinds that share a trait, as far as who speaks knows of it.</summary>
+    internal IEnumerable<T> LiveHaving<T>() => KindsHaving<T>().SelectMany(kind => staged.Over(kind, coop.Live(kind), settledToo: false)).Where(Sees).Cast<T>();
 
-    /// <summary>Everything of all kinds that share a trait, settled things included.</summary>
-    internal IEnumerable<T> AllHaving<T>() => KindsHaving<T>().SelectMany(kind => staged.Over(kind, coop.All(kind), settledToo: true)).Cast<T>();
+    /// <summary>Everything of all kinds that share a trait, settled things included, as far as who speaks knows of it.</summary>
+    internal IEnumerable<T> AllHaving<T>() => KindsHaving<T>().SelectMany(kind => staged.Over(kind, coop.All(kind), settledToo: true)).Where(Sees).Cast<T>();
+
+    /// <summary>Whether something is for who speaks to know of.</summary>
+    internal bool Sees(Document document) => document is not IConcernSome some || (member is not null && some.Concerns(member.Id));
 
     private static IEnumerable<Kind> KindsHaving<T>() =>
         Kind.All.Where(kind => kind.Type.IsAssignableTo(typeof(T))).OrderBy(kind => kind.Name, StringComparer.Ordinal);
@@ -50,6 +53,8 @@ public sealed partial class Turn
     /// <summary>Tells something that need not wait, or has waited.</summary>
     internal void Tell(Told settled) => told.Add(settled);
 
+    internal void RemoveQuietly(Document document) => staged.Put(Kind.Of(document.GetType()), document.Id, null, isQuiet: true);
+
     internal void KeepQuietly(Document document) => staged.Put(Kind.Of(document.GetType()), document.Id, document, isQuiet: true);
 
     internal void Forget()
@@ -78,6 +83,7 @@ public sealed partial class Turn
         {
             var kind = Kind.Named(change.Kind)!;
             var before = change.Before is null ? null : Json.ReadDocument(kind, change.Id, change.Before.Utf8);
+            HeardBy = before is IConcernSome { IsForSome: true } || staged.Find(kind, change.Id) is IConcernSome { IsForSome: true } ? Commands.Audience.Asker : HeardBy;
             staged.Put(kind, change.Id, before);
         }
 
@@ -100,8 +106,11 @@ public sealed partial class Turn
         return Parts.Commands.Find(first.Command)?.Audience;
     }
 
+    /// <summary>Whether somebody is who speaks.</summary>
+    internal bool IsSpeaker(Member person) => member?.Id == person.Id;
+
     /// <summary>Whether somebody can write to the bot, or is only written for by others.</summary>
-    internal bool HasAccount(Member person) => member?.Id == person.Id || coop.Accounts.Any(entry => entry.Member == person.Id);
+    internal bool HasAccount(Member person) => IsSpeaker(person) || coop.Accounts.Any(entry => entry.Member == person.Id);
 
     /// <summary>Whether a document is as a line of the trace left it.</summary>
     internal bool IsAsLeft(Change change)
@@ -113,7 +122,8 @@ public sealed partial class Turn
 
     internal Says Draw(string subject) => CardOf(subject).Draw(subject, this);
 
-    internal Pinning PinningOf(string subject) => CardOf(subject).IsPinned ? Pinning.Pinned : Pinning.Left;
+    internal Pinning PinningOf(string subject) =>
+        !CardOf(subject).IsPinned ? Pinning.Left : IsAlive(subject) ? Pinning.Pinned : Pinning.Unpinned;
 
     internal bool IsAlive(string subject) => CardOf(subject).IsAlive(subject, this);
 

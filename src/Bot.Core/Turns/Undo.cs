@@ -106,7 +106,7 @@ public sealed record TakeBack : ICommand
 
         Permission.RefuseIfNobodyIsLeft(turn);
         turn.Raise(new WasPutBack([.. turn.Staged.Changed.Where(entry => !entry.IsQuiet).SelectMany(entry => new[] { entry.Before, entry.After }).OfType<Document>()]));
-        List<Says> now = [.. turn.Staged.Changed.Where(entry => !entry.IsQuiet).Select(entry => Describe(turn, entry)).OfType<Says>().Distinct()];
+        List<Says> now = [.. turn.Staged.Changed.Where(entry => !entry.IsQuiet).Select(entry => Describe(turn, entry)).OfType<Says>().Distinct().Take(PageNumber.Length)];
         now = now.Count > 0 ? now : [new AsBefore()];
         Says says = TakesBack(turn, line) ? new Redone(now) : new Undone(now);
         if (line.OnBehalfOf is { } other && turn.Find<Member>(other) is { } told)

@@ -25,8 +25,11 @@ public interface IWeekly
 /// <param name="Subject">Nothing: there is one for all.</param>
 public sealed record WeeklyDigest(string Subject = "") : Job(Subject)
 {
-    /// <summary>So many lines each slice may have: with the agenda, actions and decisions it is read on a phone.</summary>
-    public const int LinesEach = 2;
+    /// <summary>So many lines each slice may have.</summary>
+    public const int LinesEach = 3;
+
+    /// <summary>So many lines are read on a phone.</summary>
+    private const int MostLines = 7;
 
     private static readonly LocalTime InTheMorning = new(9, 0);
 
@@ -34,7 +37,7 @@ public sealed record WeeklyDigest(string Subject = "") : Job(Subject)
     public override void Run(Turn turn, Instant due)
     {
         Plan(turn);
-        List<Says> lines = [.. turn.Parts.Weekly.OrderBy(each => each.Order).SelectMany(each => each.Lines(turn).Take(LinesEach))];
+        List<Says> lines = [.. turn.Parts.Weekly.OrderBy(each => each.Order).SelectMany(each => each.Lines(turn).Take(LinesEach)).Take(MostLines)];
         if (turn.Settings.HasNoDigest || lines.Count == 0)
         {
             return;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Core.Across;
+using Bot.Core.Agenda;
 using Bot.Core.Commands;
 using Bot.Core.Decisions;
 using Bot.Core.Memory;
@@ -79,6 +80,7 @@ public sealed partial class TextTests
         .. Enum.GetNames<Ending>().Select(name => ($"{nameof(Because)}.{name}", typeof(Because))),
         .. Enum.GetNames<Fate>().Select(name => ($"{nameof(ObjectionTold)}.{name}", typeof(ObjectionTold))),
         .. Enum.GetNames<Notices>().Select(name => ($"Notices.{name}", typeof(Members.NoticesNamed))),
+        .. Enum.GetNames<Reply>().Select(name => ($"{nameof(ReplyWord)}.{name}", typeof(ReplyWord))),
         .. Enum.GetNames<Turning>().Select(name => ($"{nameof(Turned)}.{name}", typeof(Turned))),
     ];
 

@@ -117,6 +117,8 @@ public sealed partial class NoiseTests
             await village.Hear(who, Village.ChatWith(who), "/libres");
         }
 
+        // Who speaks hears at once what concerns them, so it is somebody else who has it all told.
+        await village.Hear("Noé", Home, "/libres");
         for (var number = 0; number < HowMany; number++)
         {
             await village.WaitUntil(village.Time.GetCurrentInstant() + Duration.FromMinutes(chance.Next(5, 240)));
@@ -139,7 +141,7 @@ public sealed partial class NoiseTests
             var at = village.Time.GetCurrentInstant() + (isLater ? Duration.FromMinutes(1) : Duration.Zero);
             var id = string.Create(CultureInfo.InvariantCulture, $"t{number}");
             tellings[id] = new Telling(id, kind, to, at, minutes is { } lasting ? at + Duration.FromMinutes(lasting) : null);
-            await village.Hear("Lina", Village.ChatWith("Lina"), string.Create(CultureInfo.InvariantCulture, $"/toytell{(isLater ? "later" : "")} {kind} {name} {id} {minutes}"));
+            await village.Hear("Noé", Village.ChatWith("Noé"), string.Create(CultureInfo.InvariantCulture, $"/toytell{(isLater ? "later" : "")} {kind} {name} {id} {minutes}"));
         }
 
         await village.WaitUntil(village.Time.GetCurrentInstant() + Duration.FromDays(60));

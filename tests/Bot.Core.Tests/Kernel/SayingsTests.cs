@@ -1,5 +1,6 @@
 using System.Reflection;
 using Bot.Core.Commands;
+using Bot.Core.Language;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
@@ -47,6 +48,7 @@ public sealed class SayingsTests
         : type == typeof(string) ? "mots"
         : type == typeof(int) ? 3
         : type == typeof(bool) ? true
+        : type == typeof(Recurrence) ? new Recurrence(new LocalDate(2026, 11, 24), new LocalTime(18, 0), new RecurrenceRule(Frequency.Weekly))
         : type == typeof(Ref) ? new Ref('A', 1)
         : type == typeof(Instant) ? Noon
         : type == typeof(LocalDate) ? new LocalDate(2026, 11, 26)

@@ -1,0 +1,100 @@
+using Bot.Core.Facts;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+
+namespace Bot.Core.Agenda;
+
+/// <summary>To who counts on an event: something was taken back, and this is how it stands.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Event">Its code.</param>
+/// <param name="When">When it is, or would have been.</param>
+/// <param name="IsOff">Whether it will not happen.</param>
+public sealed record AfterAll(string Title, Ref Event, Says When, bool IsOff) : Says;
+
+/// <summary>
+/// What follows when something is taken back, or somebody leaves: no place is given twice, none stays empty while somebody waits for it,
+/// and those who count on an event hear how it stands.
+/// </summary>
+public sealed class FollowUp : IReactTo<WasPutBack>, IReactTo<MemberLeft>
+{
+    /// <inheritdoc/>
+    public void When(WasPutBack fact, Turn turn)
+    {
+        Nights.Plan(turn);
+        var planning = new Planning(turn);
+        foreach (var rsvp in fact.Documents.OfType<Rsvp>().DistinctBy(rsvp => rsvp.Id))
+        {
+            if (turn.Find<CoopEvent>(rsvp.Event) is { } about && planning.Find(about, rsvp.On) is { } which)
+            {
+                WaitIfTaken(rsvp.Id, which, turn);
+                Attendance.Fill(which, turn);
+            }
+        }
+
+        foreach (var about in fact.Documents.OfType<CoopEvent>().DistinctBy(about => about.Id))
+        {
+            TellHowItStands(about, rsvp => true, planning, turn);
+            if (turn.Find<CoopEvent>(about.Id) is null)
+            {
+                RemoveWhatWasSaid(about, turn);
+            }
+        }
+
+        foreach (var altered in fact.Documents.OfType<AlteredTime>().DistinctBy(altered => altered.Id))
+        {
+            if (turn.Find<CoopEvent>(altered.Event) is { } about)
+            {
+                TellHowItStands(about, rsvp => rsvp.On == altered.On, planning, turn);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void When(MemberLeft fact, Turn turn)
+    {
+        var planning = new Planning(turn);
+        var waited = turn.Live<Rsvp>().Where(rsvp => rsvp.IsWaiting).Select(rsvp => (rsvp.Event, rsvp.On)).Distinct().ToList();
+        foreach (var (number, on) in waited)
+        {
+            if (turn.Find<CoopEvent>(number) is { IsSettled: false } about && planning.Find(about, on) is { } which)
+            {
+                Attendance.Fill(which, turn);
+            }
+        }
+    }
+
+    // What is done again brings these back as well.
+    private static void RemoveWhatWasSaid(CoopEvent gone, Turn turn)
+    {
+        foreach (var said in turn.Live<Rsvp>().Where(rsvp => rsvp.Event == gone.Id).Concat<Document>(turn.Live<AlteredTime>().Where(altered => altered.Event == gone.Id)).ToList())
+        {
+            turn.Remove(said);
+        }
+    }
+
+    private static void WaitIfTaken(int number, Occurrence which, Turn turn)
+    {
+        var attendance = Attendance.Of(which, turn);
+        if (turn.Find<Rsvp>(number) is { Reply: Reply.Yes, IsWaiting: false } back && attendance.LeftFor(back.Member) < back.Party)
+        {
+            turn.Keep(back with { IsWaiting = true, At = turn.Now });
+            News.TellOne(back.Member, which, name => new PlaceWasTaken(name, which.Event.Title, which.Event.Ref), turn);
+        }
+    }
+
+    private static void TellHowItStands(CoopEvent about, Func<Rsvp, bool> concerns, Planning planning, Turn turn)
+    {
+        var now = turn.Find<CoopEvent>(about.Id);
+        var interested = turn.Live<Rsvp>().Where(rsvp => rsvp.Event == about.Id && rsvp.Reply != Reply.No && rsvp.Member != turn.Member.Id && concerns(rsvp));
+        foreach (var rsvp in interested.DistinctBy(rsvp => rsvp.Member).ToList())
+        {
+            if (turn.Find<Member>(rsvp.Member) is { } person && turn.HasPrivateChat(person))
+            {
+                var which = now is null or { IsOff: true } ? null : planning.Find(now, rsvp.On);
+                var time = which?.Time ?? about.Time.On(rsvp.On ?? about.Time.Day);
+                turn.Tell(person, new AfterAll(about.Title, about.Ref, time.Told(), which is null), until: time.Ends(turn.Zone));
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Bot.Core.Commands;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+
+namespace Bot.Core.Agenda;
+
+/// <summary>Says that somebody may come.</summary>
+[HeardBy(Audience.Asker, IsPersonal = false)]
+[OrdinaryWord]
+public sealed record PerhapsCome(Target<CoopEvent> Event, Due? On = null, OnBehalf? For = null) : ICommand, ISeeks<PerhapsCome, CoopEvent>
+{
+    /// <inheritdoc/>
+    public Says Run(Turn turn) => Answering.Note(Event.Value, On, Reply.Maybe, guests: 0, For, turn);
+
+    /// <inheritdoc/>
+    public static IEnumerable<IEnumerable<CoopEvent>> Candidates(Turn turn) => Where.ToCome(turn);
+}

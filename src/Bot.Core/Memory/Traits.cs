@@ -1,0 +1,68 @@
+using Bot.Core.Commands;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+
+namespace Bot.Core.Memory;
+
+/// <summary>Something that has a day, or can be given one.</summary>
+public interface IMovable : ITitled
+{
+    /// <summary>Whether it comes again, so that one may mean one time or all.</summary>
+    bool ComesAgain => false;
+
+    /// <summary>Gives it another day, and lets those know whose plans that changes.</summary>
+    /// <param name="to">The day. Of a stretch of time its beginning counts for what takes place, its end for what is to be done.</param>
+    /// <param name="isAll">Of what comes again, whether all times are meant.</param>
+    /// <param name="turn">The turn.</param>
+    /// <exception cref="Refusal">It is over, or can't be then.</exception>
+    Shift MovedTo(Due to, bool isAll, Turn turn);
+}
+
+/// <summary>Something that has another day now.</summary>
+/// <param name="Document">What is to be kept.</param>
+/// <param name="Now">The day.</param>
+/// <param name="Before">The day it had, if any.</param>
+public sealed record Shift(Document Document, Says Now, Says? Before);
+
+/// <summary>Something that can be called off: it will not happen.</summary>
+public interface ICancellable : ITitled
+{
+    /// <summary>Whether it comes again, so that one may mean one time or all.</summary>
+    bool ComesAgain => false;
+
+    /// <summary>Calls it off, and lets those know whose plans that changes; asks first when there are any.</summary>
+    /// <param name="on">Which time, of what comes again; null for the next.</param>
+    /// <param name="isAll">Of what comes again, whether all times are meant.</param>
+    /// <param name="turn">The turn.</param>
+    /// <exception cref="Refusal">It is over, or called off already.</exception>
+    /// <exception cref="Doubt">People count on it, and who asks has not said yes to that.</exception>
+    CallingOff CalledOff(DueOn? on, bool isAll, Turn turn);
+}
+
+/// <summary>Something that will not happen.</summary>
+/// <param name="Document">What is to be kept.</param>
+/// <param name="When">When it would have been, if it had a day.</param>
+/// <param name="Who">Those who counted on it.</param>
+public sealed record CallingOff(Document Document, Says? When, IReadOnlyList<string> Who);
+
+/// <summary>Something with a day that stands on the agenda beside the events.</summary>
+public interface IOnAgenda : ITitled
+{
+    /// <summary>Its day there; null while it has none, or is over.</summary>
+    DueOn? OnAgenda { get; }
+
+    /// <summary>The names of those who take care of it.</summary>
+    /// <param name="records">Where names stand.</param>
+    IReadOnlyList<string> Who(IRecords records);
+}
+
+/// <summary>Something that may concern some members only: others neither find it nor read of it.</summary>
+public interface IConcernSome
+{
+    /// <summary>Whether it concerns some only.</summary>
+    bool IsForSome { get; }
+
+    /// <summary>Whether it is for somebody to know.</summary>
+    /// <param name="member">Their number.</param>
+    bool Concerns(int member);
+}
