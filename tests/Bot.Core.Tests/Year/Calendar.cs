@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace Bot.Core.Tests.Year;
 
 /// <summary>The year as people live it: their clock, their nights and Sundays, and when the bot was away.</summary>
-internal static class Calendar
+internal static partial class Calendar
 {
     public static readonly LocalDate First = new(2026, 11, 21);
     public static readonly LocalDate Last = new(2027, 11, 21);
@@ -43,4 +44,23 @@ internal static class Calendar
     public static string Written(LocalDate? day) => day is not { } date
         ? ""
         : string.Create(CultureInfo.InvariantCulture, $"{Weekdays[(int)date.DayOfWeek - 1]} {date.Day}{(date.Day == 1 ? "er" : "")} {Months[date.Month - 1]}");
+
+    /// <summary>The moment that stands in some words, « mar. 24 nov., 18 h 30 », read in the year in which it is nearest.</summary>
+    public static Instant Moment(string words, Instant now)
+    {
+        if (AMoment().Match(words) is not { Success: true } found)
+        {
+            return Instant.MinValue;
+        }
+
+        var (day, month) = (Number(found, "day"), Array.IndexOf(Months, found.Groups["month"].Value) + 1);
+        var today = Local(now).Date;
+        var date = Enumerable.Range(today.Year - 1, 3).Select(year => new LocalDate(year, month, day)).MinBy(each => Math.Abs(Period.DaysBetween(each, today)));
+        return At(date, new LocalTime(Number(found, "hour"), Number(found, "minute")));
+    }
+
+    private static int Number(Match found, string group) => found.Groups[group] is { Success: true } number ? int.Parse(number.Value, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(@"\. (?<day>\d+)(er)? (?<month>\p{L}+\.?), (?<hour>\d+) h( (?<minute>\d+))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AMoment();
 }

@@ -37,6 +37,11 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
             }
         }
 
+        foreach (var ritual in new[] { "ménage tous les mercredis 14h", "cantine tous les jeudis 12h30", "bureau le premier lundi du mois 18h" })
+        {
+            Plan(await neighbourhood.Say("Ada", Neighbourhood.Home, "/rituel " + ritual), places: null);
+        }
+
         foreach (var room in Neighbourhood.Rooms)
         {
             await neighbourhood.Say("Ada", room, "/tableau", isAct: false);
@@ -87,7 +92,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
     {
         var who = Pick(Neighbourhood.People);
         var where = Neighbourhood.IsReachable(who) && chance.Next(4) == 0 ? Village.ChatWith(who) : Pick(Neighbourhood.Rooms);
-        var act = chance.Next(100) switch
+        var act = chance.Next(130) switch
         {
             < 15 => Add(who, where),
             < 37 => Claim(who, where),
@@ -102,7 +107,11 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
             < 88 => Look(who, where),
             < 91 => Decide(who),
             < 96 => Answer(),
-            _ => Say("/oups", who, where),
+            < 100 => Say("/oups", who, where),
+            < 103 => Plan(who),
+            < 122 => Reply(who, where),
+            < 124 => Alter(who),
+            _ => LookAhead(who, where),
         };
         await act;
     }

@@ -45,6 +45,9 @@ internal sealed partial class Ledger(IReadOnlyCollection<string> people)
     /// <summary>The lines that were added to the journal and not taken back.</summary>
     public HashSet<string> Lines { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Who comes to what.</summary>
+    public Gatherings Events { get; } = new();
+
     /// <summary>Answers by which more people came than there are seats, although nobody came as help.</summary>
     public List<string> Overfull { get; } = [];
 

@@ -115,7 +115,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
         var again = chance.Next(15) switch { 0 => "at once", 1 => "later", _ => "" };
         await Task.WhenAll((again == "at once" ? incomings.Concat(incomings) : incomings).Select(incoming => Task.Run(() => village.Conversation.Hear(incoming))));
         await village.Idle();
-        var posts = Observer.Watch([.. incomings.Select(incoming => (incoming.By.Name, incoming.Place))]);
+        var posts = Observer.Watch(incomings);
         if (isAct)
         {
             Read(posts, incomings, asHelp);
@@ -138,7 +138,14 @@ internal sealed class Neighbourhood : IAsyncDisposable
             foreach (var post in mine.Where(post => !post.Sent.IsCard && !post.Text.StartsWith("Ce qui attendait", StringComparison.Ordinal)))
             {
                 Ledger.Read(post.Text, incoming.By.Name, asHelp);
+                Ledger.Events.Waits(post.Text, incoming.By.Name);
             }
+        }
+
+        // Of one turn several people may read something; each thing is read once.
+        foreach (var text in posts.Where(post => !post.Sent.IsCard).Select(post => post.Text).Distinct(StringComparer.Ordinal))
+        {
+            Ledger.Events.Read(text);
         }
     }
 

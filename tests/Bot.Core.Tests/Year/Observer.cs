@@ -40,7 +40,7 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
 
     public IEnumerable<Promise> Promises => promises.Values;
 
-    public int ReminderLines => reminders.Lines;
+    public Reminders Reminders => reminders;
 
     public Budgets Budgets => budgets;
 
@@ -67,9 +67,9 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
     public void Silence() => Watch([]);
 
     /// <summary>Looks at what was shown since the last time.</summary>
-    /// <param name="acting">Who acted, and where.</param>
+    /// <param name="acting">What people did.</param>
     /// <returns>What was shown.</returns>
-    public IReadOnlyList<Post> Watch(IReadOnlyCollection<(string Who, Place Where)> acting)
+    public IReadOnlyList<Post> Watch(IReadOnlyCollection<Incoming> acting)
     {
         List<Post> posts;
         lock (gate)
@@ -95,7 +95,7 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
     public void Complain(Post post, string why) =>
         Complaints.Add((why, string.Create(CultureInfo.InvariantCulture, $"{Calendar.Local(post.At):ddd yyyy-MM-dd HH:mm}, {post.To.Thread ?? post.To.Id}: {post.Text}")));
 
-    private void Look(Post post, IReadOnlyCollection<(string Who, Place Where)> acting)
+    private void Look(Post post, IReadOnlyCollection<Incoming> acting)
     {
         Count(post.IsEdit ? "edits" : "posts");
         if (post.Text.Contains("a cassé de mon côté", StringComparison.Ordinal))
@@ -103,7 +103,7 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
             Complain(post, "is told of a bug");
         }
 
-        var isAsked = acting.Any(each => post.To == each.Where || post.To == Village.ChatWith(each.Who));
+        var isAsked = acting.Any(each => post.To == each.Place || post.To == Village.ChatWith(each.By.Name) || post.Sent.Answers == each.Key);
         HoldShort(post, isAsked);
         if (post.IsEdit || Keeps(post) || isAsked || post.Sent.Kind is OutgoingKind.Ballot or OutgoingKind.Urgent)
         {

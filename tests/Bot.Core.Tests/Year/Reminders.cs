@@ -11,8 +11,11 @@ internal sealed partial class Reminders(Ledger ledger)
     private readonly Dictionary<(string Reader, string Code, NodaTime.LocalDate Day), int> today = [];
 
     private readonly Dictionary<(string Who, string Code), int> again = [];
+    private readonly HashSet<(string Reader, string Code, string When)> evenings = [];
 
     public int Lines { get; private set; }
+
+    public int Events { get; private set; }
 
     /// <summary>Reads what was said unasked, and tells what is wrong with it.</summary>
     /// <param name="post">What was said.</param>
@@ -23,6 +26,11 @@ internal sealed partial class Reminders(Ledger ledger)
         foreach (var line in post.Lines)
         {
             about = AHeading().IsMatch(line) ? line : about;
+            if (about is "À venir :" or "Rappel, tu as dit oui :" && AnEventsLine().Match(line) is { Success: true } evening && DoubtEvent(evening, post, who) is { } wrong)
+            {
+                yield return wrong;
+            }
+
             if (ALine().Match(line) is { Success: true } found && about.Length > 0)
             {
                 Lines++;
@@ -33,6 +41,21 @@ internal sealed partial class Reminders(Ledger ledger)
                 }
             }
         }
+    }
+
+    // An event of the next day: once for each time it takes place, before it begins, and to who said yes.
+    private string? DoubtEvent(Match line, Post post, string? who)
+    {
+        var (known, when) = (ledger.Events.Find(line.Groups["code"].Value), line.Groups["when"].Value);
+        Events++;
+        return known is null ? "reads of an event nobody knows"
+            : known.IsOff ? "is told of what is called off"
+            : Calendar.Moment(when, post.At) <= post.At ? "is told of what has begun"
+            : !evenings.Add((who ?? post.To.ToString(), known.Code, when)) ? "is told of an event again"
+            : known.IsSeries ? null
+            : known.When != when ? "is told another time of an event"
+            : who is not null && !known.Coming.ContainsKey(who) ? "is told of an event although they do not come"
+            : null;
     }
 
     /// <summary>Somebody asked to hear of these again.</summary>
@@ -63,9 +86,12 @@ internal sealed partial class Reminders(Ledger ledger)
             : null;
     }
 
-    [GeneratedRegex(@"^(Rappel, \d+ actions? pour toi :|Rappel :|\d+ actions? atten(d|dent) toujours quelqu'un :)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(Rappel, \d+ actions? pour toi :|Rappel :|À venir :|Rappel, tu as dit oui :|\d+ actions? atten(d|dent) toujours quelqu'un :)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AHeading();
 
     [GeneratedRegex(@"^(?<code>A\d+) ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ALine();
+
+    [GeneratedRegex(@"^(?<when>[^:]+) : .*\((?<code>E\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AnEventsLine();
 }
