@@ -29,6 +29,13 @@ public sealed record WhatWaited(IReadOnlyList<Says> Lines) : Says
     internal static IReadOnlyList<Waiting> Worth(Mailbox box, Turn turn) =>
         [.. box.Lines.Where(line => !(line.Until <= turn.Now) && CanBeSaid(line, turn.Find<Member>(box.Member), turn)).GroupBy(line => line.What, StringComparer.Ordinal).Select(same => same.Last()).OrderBy(box.Lines.IndexOf)];
 
+    /// <summary>As many of them, from the first on, as are read on a phone; one at least, since it would wait for ever.</summary>
+    internal static IReadOnlyList<Waiting> FirstOf(IReadOnlyList<Waiting> waiting, Member? reader, Turn turn)
+    {
+        var lines = 0;
+        return [.. waiting.TakeWhile((line, i) => (lines += LinesOf(line, reader, turn)) <= MostLines || i == 0)];
+    }
+
     /// <summary>Several lines as one message; one alone as it is.</summary>
     internal static Told Together(IReadOnlyList<Waiting> waiting, Member? member, Room? room, Turn turn)
     {
@@ -48,6 +55,9 @@ public sealed record WhatWaited(IReadOnlyList<Says> Lines) : Says
 
     private static Says? Now(Waiting line, Member? reader, Turn turn) =>
         turn.Parts.Sayings.Read(line.Says!) is var says && says is IPassing passing ? passing.Still(reader, turn) : says;
+
+    private static int LinesOf(Waiting line, Member? reader, Turn turn) =>
+        turn.Parts.Texts.Write(Read(line, reader, turn), reader is null ? turn.VoiceIn(turn.Find<Room>(turn.Settings.Home)!) : turn.VoiceFor(reader)).Count(sign => sign == '\n') + 1;
 
     private static WhatWaited Merged(IReadOnlyList<Waiting> waiting, Member? reader, Turn turn)
     {
@@ -90,7 +100,7 @@ public sealed record TellWhatWaited(string Subject) : Job(Subject)
 
         var member = turn.Find<Member>(box.Member);
         var waiting = WhatWaited.Worth(box, turn).Where(line => line.Kind != OutgoingKind.Nudge || member?.Notices != Notices.None).ToList();
-        var now = waiting.Where(line => turn.Noise.MayTell(box, line.Kind) <= turn.Now).Take(WhatWaited.MostLines).ToList();
+        var now = WhatWaited.FirstOf([.. waiting.Where(line => turn.Noise.MayTell(box, line.Kind) <= turn.Now)], member, turn);
         var later = waiting.Except(now).ToList();
         box = box with { Lines = [.. later] };
         if (later.Count > 0)
@@ -99,7 +109,7 @@ public sealed record TellWhatWaited(string Subject) : Job(Subject)
             Noise.Plan(box, turn.Noise.Together(box, NodaTime.Instant.Max(next, now.Count > 0 ? turn.Noise.Tomorrow() : next)), turn);
         }
 
-        turn.Keep(now.Count == 0 ? box : turn.Noise.Counted(box, now.Exists(line => line.Kind == OutgoingKind.Nudge)));
+        turn.Keep(now.Count == 0 ? box : turn.Noise.Counted(box, now.Any(line => line.Kind == OutgoingKind.Nudge)));
         if (now.Count > 0)
         {
             // Buttons lead back to where it came from, and who has no private chat is asked there to open one.

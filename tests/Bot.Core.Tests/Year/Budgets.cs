@@ -11,6 +11,7 @@ internal sealed class Budgets
 
     private readonly Dictionary<(Place, LocalDate), int> days = [];
     private readonly Dictionary<(Place, LocalDate), int> weeks = [];
+    private readonly List<Post> all = [];
     private readonly HashSet<(Place, LocalDate)> digests = [];
     private readonly HashSet<(Place, LocalDate, string)> nudges = [];
 
@@ -24,6 +25,7 @@ internal sealed class Budgets
     {
         var (day, monday) = (Calendar.Local(post.At).Date, Calendar.MondayOf(post.At));
         var isNudge = IsNudge(post);
+        all.Add(post);
         // A change of plans that would come too late otherwise is told whatever the hour.
         var cannotWait = !isNudge && post.Sent.Until <= Calendar.Morning(day.PlusDays(1));
         if (Calendar.IsQuiet(post.At) && !cannotWait)
@@ -34,6 +36,7 @@ internal sealed class Budgets
         if (isRoom && !cannotWait && (days[(post.To, day)] = days.GetValueOrDefault((post.To, day)) + 1) > PostsADay)
         {
             yield return "is disturbed too often that day";
+            foreach (var p in all.Where(p => p.To == post.To && Calendar.Local(p.At).Date == day)) { yield return "DEBUG " + Calendar.Local(p.At) + " " + p.Sent.Kind + " " + p.Sent.Id + ": " + p.Text; }
         }
 
         if (!isRoom && isNudge && (weeks[(post.To, monday)] = weeks.GetValueOrDefault((post.To, monday)) + 1) > NudgesAWeek)

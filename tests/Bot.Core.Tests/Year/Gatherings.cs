@@ -125,7 +125,7 @@ internal sealed partial class Gatherings
 
     private static int Guests(string line) => AGuest().Match(line) is { Success: true } guests ? int.Parse(guests.Groups["count"].Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"« (?<title>[^»]+) » \((?<code>E\d+)\)(, (?<when>[^\n(]*?\d( h( \d+)?)?))?(?=[.\n (,]|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"« (?<title>[^»]+) » \((?<code>E\d+)\)(, (?<when>\p{L}+\. \d+(er)? \p{L}+\.?, \d+ h( \d+)?))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnEvent();
 
     [GeneratedRegex(@"^(Noté, (?<who>\p{Lu}\p{L}+)|(?<who>\p{Lu}\p{L}+), une place)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

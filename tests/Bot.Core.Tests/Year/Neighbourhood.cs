@@ -138,7 +138,6 @@ internal sealed class Neighbourhood : IAsyncDisposable
             foreach (var post in mine.Where(post => !post.Sent.IsCard && !post.Text.StartsWith("Ce qui attendait", StringComparison.Ordinal)))
             {
                 Ledger.Read(post.Text, incoming.By.Name, asHelp);
-                Ledger.Events.Waits(post.Text, incoming.By.Name);
             }
         }
 
@@ -146,6 +145,11 @@ internal sealed class Neighbourhood : IAsyncDisposable
         foreach (var text in posts.Where(post => !post.Sent.IsCard).Select(post => post.Text).Distinct(StringComparer.Ordinal))
         {
             Ledger.Events.Read(text);
+        }
+
+        foreach (var incoming in incomings)
+        {
+            posts.Where(post => post.To == Village.ChatWith(incoming.By.Name) || post.Sent.Answers == incoming.Key).ToList().ForEach(post => Ledger.Events.Waits(post.Text, incoming.By.Name));
         }
     }
 

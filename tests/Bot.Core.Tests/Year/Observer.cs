@@ -23,6 +23,9 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
     private const int MostLines = 6;
     private const int MostLinesOfAList = 11;
 
+    // What waited has seven lines, and may come with the week's seven.
+    private const int MostLinesTogether = 16;
+
     private readonly Lock gate = new();
     private readonly List<Post> step = [];
     private readonly Dictionary<string, Post> screens = new(StringComparer.Ordinal);
@@ -126,7 +129,8 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
     private void HoldShort(Post post, bool isAsked)
     {
         var isList = post.Lines.Count() > 2 || !isAsked;
-        if (IsRoom(post) && !post.Sent.IsCard && (isList ? post.Lines.Count() > MostLinesOfAList : post.Text.Length > LongestAnswer || post.Lines.Count() > MostLines))
+        var mostLines = post.Text.StartsWith("Ce qui attendait", StringComparison.Ordinal) ? MostLinesTogether : MostLinesOfAList;
+        if (IsRoom(post) && !post.Sent.IsCard && (isList ? post.Lines.Count() > mostLines : post.Text.Length > LongestAnswer || post.Lines.Count() > MostLines))
         {
             Complain(post, "is too long for a phone");
         }
