@@ -11,7 +11,6 @@ internal sealed class Budgets
 
     private readonly Dictionary<(Place, LocalDate), int> days = [];
     private readonly Dictionary<(Place, LocalDate), int> weeks = [];
-    private readonly List<Post> all = [];
     private readonly HashSet<(Place, LocalDate)> digests = [];
     private readonly HashSet<(Place, LocalDate, string)> nudges = [];
 
@@ -25,7 +24,6 @@ internal sealed class Budgets
     {
         var (day, monday) = (Calendar.Local(post.At).Date, Calendar.MondayOf(post.At));
         var isNudge = IsNudge(post);
-        all.Add(post);
         // A change of plans that would come too late otherwise is told whatever the hour.
         var cannotWait = !isNudge && post.Sent.Until <= Calendar.Morning(day.PlusDays(1));
         if (Calendar.IsQuiet(post.At) && !cannotWait)
@@ -33,10 +31,11 @@ internal sealed class Budgets
             yield return "is disturbed in quiet hours";
         }
 
-        if (isRoom && !cannotWait && (days[(post.To, day)] = days.GetValueOrDefault((post.To, day)) + 1) > PostsADay)
+        // Who is asked to open a chat is the only one it is for; the group's own news do not wait behind it.
+        var isInvitation = post.Sent.Invitation is not null;
+        if (isRoom && !cannotWait && !isInvitation && (days[(post.To, day)] = days.GetValueOrDefault((post.To, day)) + 1) > PostsADay)
         {
             yield return "is disturbed too often that day";
-            foreach (var p in all.Where(p => p.To == post.To && Calendar.Local(p.At).Date == day)) { yield return "DEBUG " + Calendar.Local(p.At) + " " + p.Sent.Kind + " " + p.Sent.Id + ": " + p.Text; }
         }
 
         if (!isRoom && isNudge && (weeks[(post.To, monday)] = weeks.GetValueOrDefault((post.To, monday)) + 1) > NudgesAWeek)

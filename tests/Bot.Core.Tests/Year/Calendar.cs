@@ -17,7 +17,6 @@ internal static partial class Calendar
     public static readonly Interval Outage = new(At(new LocalDate(2027, 4, 20), new LocalTime(15, 30)), At(new LocalDate(2027, 4, 23), new LocalTime(11, 10)));
 
     private static readonly DateTimeZone Paris = DateTimeZoneProviders.Tzdb["Europe/Paris"];
-    private const int AgoRather = 120;
     private static readonly string[] Weekdays = ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."];
     private static readonly string[] Months = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
     private static readonly LocalTime MorningComes = new(8, 0);
@@ -46,7 +45,7 @@ internal static partial class Calendar
         ? ""
         : string.Create(CultureInfo.InvariantCulture, $"{Weekdays[(int)date.DayOfWeek - 1]} {date.Day}{(date.Day == 1 ? "er" : "")} {Months[date.Month - 1]}");
 
-    /// <summary>The moment that stands in some words, « mar. 24 nov., 18 h 30 », in the last months or the next weeks.</summary>
+    /// <summary>The moment that stands in some words, « mar. 24 nov., 18 h 30 », in the year in which it is nearest.</summary>
     public static Instant Moment(string words, Instant now)
     {
         if (AMoment().Match(words) is not { Success: true } found)
@@ -56,12 +55,12 @@ internal static partial class Calendar
 
         var (day, month) = (Number(found, "day"), Array.IndexOf(Months, found.Groups["month"].Value) + 1);
         var today = Local(now).Date;
-        var date = Enumerable.Range(today.Year - 1, 3).Select(year => new LocalDate(year, month, day)).MinBy(each => Math.Abs(Period.DaysBetween(today, each) + AgoRather));
+        var date = Enumerable.Range(today.Year - 1, 3).Select(year => new LocalDate(year, month, day)).MinBy(each => Math.Abs(Period.DaysBetween(today, each)));
         return At(date, new LocalTime(Number(found, "hour"), Number(found, "minute")));
     }
 
     private static int Number(Match found, string group) => found.Groups[group] is { Success: true } number ? int.Parse(number.Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"\. (?<day>\d+)(er)? (?<month>\p{L}+\.?), (?<hour>\d+) h( (?<minute>\d+))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\. (?<day>\d+)(er)? (?<month>\p{L}+\.?)( \d{4})?, (?<hour>\d+) h( (?<minute>\d+))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AMoment();
 }

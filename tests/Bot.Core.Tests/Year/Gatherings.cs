@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NodaTime;
 
 namespace Bot.Core.Tests.Year;
 
@@ -9,6 +10,8 @@ internal sealed record KnownEvent(string Code, string Title)
 {
     /// <summary>When it is, as it was written: « mar. 24 nov., 18 h 30 ».</summary>
     public string When { get; init; } = "";
+
+    public Instant Begins { get; init; }
 
     /// <summary>How many may come; as many as like when nobody said.</summary>
     public int Places { get; init; } = int.MaxValue;
@@ -41,20 +44,24 @@ internal sealed partial class Gatherings
 
     public int PlacesPassedOn { get; private set; }
 
+    /// <summary>Those who have a place that was another's, and were not told yet.</summary>
+    public HashSet<(string Who, string Code)> Owed { get; } = [];
+
     public KnownEvent? Find(string code) => events.GetValueOrDefault(int.Parse(code[1..], CultureInfo.InvariantCulture));
 
     /// <summary>Somebody put something on the agenda, and its card is up.</summary>
-    public void Planned(string card, int? places)
+    public void Planned(string card, int? places, Instant at)
     {
         if (AnEvent().Match(card) is { Success: true } found && Find(found.Groups["code"].Value) is null)
         {
             var isSeries = card.Contains("Ensuite :", StringComparison.Ordinal);
-            Keep(new KnownEvent(found.Groups["code"].Value, found.Groups["title"].Value) { When = found.Groups["when"].Value, Places = places ?? int.MaxValue, IsSeries = isSeries });
+            var when = found.Groups["when"].Value;
+            Keep(new KnownEvent(found.Groups["code"].Value, found.Groups["title"].Value) { When = when, Begins = Calendar.Moment(when, at), Places = places ?? int.MaxValue, IsSeries = isSeries });
         }
     }
 
-    /// <summary>Reads what the bot answered to somebody, or told another of it.</summary>
-    public void Read(string text)
+    /// <summary>Reads what the bot answered to somebody.</summary>
+    public void Read(string text, Instant at)
     {
         foreach (Match undone in AnAnswerAgain().Matches(text))
         {
@@ -67,7 +74,7 @@ internal sealed partial class Gatherings
         if (AnEvent().Match(text) is { Success: true } found && Find(found.Groups["code"].Value) is { } known)
         {
             var (line, who) = (text.Split('\n')[0], AName().Match(text).Groups["who"].Value);
-            var after = After(known, line, who, found.Groups["when"].Value);
+            var after = PassOn(After(known, line, who, found.Groups["when"].Value, at));
             Keep(after);
             if (after.People > after.Places)
             {
@@ -76,13 +83,12 @@ internal sealed partial class Gatherings
         }
     }
 
-    private KnownEvent After(KnownEvent known, string line, string who, string when) => line switch
+    private KnownEvent After(KnownEvent known, string line, string who, string when, Instant at) => line switch
     {
         _ when line.StartsWith("Noté, ", StringComparison.Ordinal) && line.Contains("ne vient pas", StringComparison.Ordinal) => known.Without(who),
         _ when line.StartsWith("Noté, ", StringComparison.Ordinal) && line.Contains("vient peut-être", StringComparison.Ordinal) => known.Without(who),
         _ when line.StartsWith("Noté, ", StringComparison.Ordinal) => known with { Coming = known.Coming.SetItem(who, Guests(line)), Waiting = known.Waiting.Remove(who) },
-        _ when line.Contains("une place se libère", StringComparison.Ordinal) => PassedOn(known, who),
-        _ when line.StartsWith("Reporté :", StringComparison.Ordinal) => known with { When = when },
+        _ when line.StartsWith("Reporté :", StringComparison.Ordinal) => known with { When = when, Begins = Calendar.Moment(when, at) },
         _ when line.StartsWith("Annulé :", StringComparison.Ordinal) && !line.Contains("a répondu", StringComparison.Ordinal) && !line.Contains("plus de réponse", StringComparison.Ordinal) =>
             known with { IsOff = !line.Contains("a lieu", StringComparison.Ordinal), When = when.Length > 0 ? when : known.When },
         _ => known,
@@ -101,15 +107,30 @@ internal sealed partial class Gatherings
         }
     }
 
-    private KnownEvent PassedOn(KnownEvent known, string who)
+    /// <summary>Reads who is told that they have a place after all.</summary>
+    public void Hear(string text)
     {
-        PlacesPassedOn++;
-        if (known.Waiting.IndexOf(who) != 0)
+        foreach (Match told in APlace().Matches(text))
         {
-            Complaints.Add(("has a place before those who came first", $"{who}: {known} {string.Join(", ", known.Waiting)}"));
+            PlacesPassedOn++;
+            if (!Owed.Remove((told.Groups["who"].Value, told.Groups["code"].Value)))
+            {
+                Complaints.Add(("has a place out of turn", text));
+            }
+        }
+    }
+
+    // Who came first has the place that another leaves, whenever they are told.
+    private KnownEvent PassOn(KnownEvent known)
+    {
+        while (!known.IsOff && known.People < known.Places && known.Waiting is [var first, ..])
+        {
+            known = known with { Waiting = known.Waiting.Remove(first), Coming = known.Coming.SetItem(first, 0) };
+            Owed.Add((first, known.Code));
         }
 
-        return known with { Waiting = known.Waiting.Remove(who), Coming = known.Coming.SetItem(who, 0) };
+        Owed.RemoveWhere(owed => owed.Code == known.Code && (known.IsOff || !known.Coming.ContainsKey(owed.Who)));
+        return known;
     }
 
     // « Noé a répondu oui +1 à … », « plus de réponse de Noé à … ».
@@ -125,11 +146,14 @@ internal sealed partial class Gatherings
 
     private static int Guests(string line) => AGuest().Match(line) is { Success: true } guests ? int.Parse(guests.Groups["count"].Value, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"« (?<title>[^»]+) » \((?<code>E\d+)\)(, (?<when>\p{L}+\. \d+(er)? \p{L}+\.?, \d+ h( \d+)?))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"« (?<title>[^»]+) » \((?<code>E\d+)\)(, (?<when>\p{L}+\. \d+(er)? \p{L}+\.?( \d{4})?, \d+ h( \d+)?))?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnEvent();
 
-    [GeneratedRegex(@"^(Noté, (?<who>\p{Lu}\p{L}+)|(?<who>\p{Lu}\p{L}+), une place)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^Noté, (?<who>\p{Lu}\p{L}+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AName();
+
+    [GeneratedRegex(@"(?<who>\p{Lu}\p{L}+), une place se libère pour toi : « [^»]+ » \((?<code>E\d+)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex APlace();
 
     [GeneratedRegex(@"(?<count>\d+) invité", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AGuest();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Core.Chat;
 using Bot.Core.Tests.Deliveries;
 using NodaTime;
 
@@ -11,7 +10,7 @@ internal sealed partial class Habits
     private static readonly string[] Occasions = ["atelier", "chorale", "réunion", "goûter", "visite", "jeux", "plantation", "bricolage"];
 
     private IReadOnlyList<KnownEvent> ToCome =>
-        [.. Ledger.Events.All.Where(each => !each.IsOff && !each.IsSeries && Calendar.Moment(each.When, neighbourhood.Now) > neighbourhood.Now)];
+        [.. Ledger.Events.All.Where(each => !each.IsOff && !each.IsSeries && each.Begins > neighbourhood.Now)];
 
     private async Task Plan(string who)
     {
@@ -24,7 +23,7 @@ internal sealed partial class Habits
     {
         foreach (var card in posts.Where(post => post.Sent.IsCard))
         {
-            Ledger.Events.Planned(card.Text, places);
+            Ledger.Events.Planned(card.Text, places, neighbourhood.Now);
         }
     }
 

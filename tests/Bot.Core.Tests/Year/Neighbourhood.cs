@@ -121,6 +121,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
             Read(posts, incomings, asHelp);
         }
 
+        Observer.Hear(posts);
         await HearAgain(again == "later" ? incomings : []);
         return posts;
     }
@@ -144,7 +145,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
         // Of one turn several people may read something; each thing is read once.
         foreach (var text in posts.Where(post => !post.Sent.IsCard).Select(post => post.Text).Distinct(StringComparer.Ordinal))
         {
-            Ledger.Events.Read(text);
+            Ledger.Events.Read(text, Now);
         }
 
         foreach (var incoming in incomings)

@@ -21,7 +21,9 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
 {
     private const int LongestAnswer = 350;
     private const int MostLines = 6;
-    private const int MostLinesOfAList = 11;
+
+    // Two lists of seven, with their heads and « et 3 de plus ».
+    private const int MostLinesOfAList = 18;
 
     // What waited has seven lines, and may come with the week's seven.
     private const int MostLinesTogether = 16;
@@ -67,7 +69,16 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
     public void Snoozed(string who, Post post) => reminders.Snooze(who, post);
 
     /// <summary>Time passed and nobody did anything: all that was shown, the bot said of itself.</summary>
-    public void Silence() => Watch([]);
+    public void Silence() => Hear(Watch([]));
+
+    /// <summary>Who is told that a place is theirs has heard so; after what was answered is known.</summary>
+    public void Hear(IEnumerable<Post> posts)
+    {
+        foreach (var text in posts.Where(post => !post.IsEdit).Select(post => post.Text))
+        {
+            ledger.Events.Hear(text);
+        }
+    }
 
     /// <summary>Looks at what was shown since the last time.</summary>
     /// <param name="acting">What people did.</param>
@@ -113,7 +124,7 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
             return;
         }
 
-        Count(IsRoom(post) ? "unasked in rooms" : "unasked in private");
+        Count(post.Sent.Invitation is not null ? "invitations to open a chat" : IsRoom(post) ? "unasked in rooms" : "unasked in private");
         foreach (var why in budgets.Spend(post, IsRoom(post)))
         {
             Complain(post, why);

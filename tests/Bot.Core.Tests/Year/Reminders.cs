@@ -53,7 +53,7 @@ internal sealed partial class Reminders(Ledger ledger)
             : Calendar.Moment(when, post.At) <= post.At ? "is told of what has begun"
             : !evenings.Add((who ?? post.To.ToString(), known.Code, when)) ? "is told of an event again"
             : known.IsSeries ? null
-            : known.When != when ? "is told another time of an event"
+            : known.Begins != Calendar.Moment(when, post.At) ? "is told another time of an event"
             : who is not null && !known.Coming.ContainsKey(who) ? "is told of an event although they do not come"
             : null;
     }

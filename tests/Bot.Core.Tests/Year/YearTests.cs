@@ -61,6 +61,7 @@ public sealed class YearTests(ITestOutputHelper output)
         complaints.AddRange(neighbourhood.Observer.Promises.Where(promise => promise.ToldAt is null != promise.IsTakenBack).Select(promise => ("is not told as promised", promise.ToString())));
         complaints.AddRange(neighbourhood.Ledger.Overfull.Select(text => ("more people than seats", text)));
         complaints.AddRange(neighbourhood.Ledger.Events.Complaints);
+        complaints.AddRange(neighbourhood.Ledger.Events.Owed.Select(owed => ("has a place and does not know", owed.ToString())));
         var coop = Kept(neighbourhood);
         var kept = coop.All<CoopAction>().ToDictionary(action => action.Ref.ToString(), StringComparer.Ordinal);
         foreach (var known in neighbourhood.Ledger.Actions)
@@ -80,7 +81,7 @@ public sealed class YearTests(ITestOutputHelper output)
     // Who comes to what is still to come; of what is over the bot keeps only how many came.
     private static void CompareEvents(Neighbourhood neighbourhood, Coop coop)
     {
-        foreach (var known in neighbourhood.Ledger.Events.All.Where(each => !each.IsSeries && Calendar.Moment(each.When, neighbourhood.Now) > neighbourhood.Now))
+        foreach (var known in neighbourhood.Ledger.Events.All.Where(each => !each.IsSeries && each.Begins > neighbourhood.Now))
         {
             var answers = coop.Live<Rsvp>().Where(rsvp => $"E{rsvp.Event}" == known.Code && rsvp.Reply == Reply.Yes).OrderBy(rsvp => rsvp.At).ThenBy(rsvp => rsvp.Id).ToList();
             var coming = answers.Where(rsvp => !rsvp.IsWaiting).Select(rsvp => (Who: coop.Find<Member>(rsvp.Member)!.Name, rsvp.Guests)).OrderBy(each => each.Who, StringComparer.Ordinal);
