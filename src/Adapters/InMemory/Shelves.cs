@@ -186,6 +186,11 @@ internal sealed partial class Shelves
             }
         }
 
+        foreach (var account in commit.Departures)
+        {
+            Accounts.Remove((account, commit.Coop));
+        }
+
         if (commit.TurnsTo is { } turns && Accounts.ContainsKey(turns))
         {
             foreach (var entry in Accounts.Values.Where(entry => entry.Account == turns.Account).ToList())

@@ -25,6 +25,11 @@ internal static class Accounts
             Readdress(database, entry.Account);
         }
 
+        foreach (var account in commit.Departures)
+        {
+            database.Use("DELETE FROM account WHERE platform = ? AND id = ? AND coop = ?").With(account).With(commit.Coop).Run();
+        }
+
         if (commit.TurnsTo is { } turns)
         {
             database.Use("UPDATE account SET current = (coop = ?3) WHERE platform = ?1 AND id = ?2 "

@@ -61,6 +61,10 @@ public sealed partial class TelegramPlatform : IChatPlatform, IDisposable
         Whispers: long.TryParse(place.Id, CultureInfo.InvariantCulture, out var chat) && chats.IsAdministrator(chat),
         IdempotentSends: false);
 
+    /// <summary>A deep link (https://core.telegram.org/bots/features#deep-linking), once Telegram has told the bot its name.</summary>
+    /// <param name="payload">What it carries.</param>
+    public Uri? WayIn(string payload) => me?.User.Username is { } name ? new Uri($"https://t.me/{name}?start={payload}") : null;
+
     /// <inheritdoc/>
     public async Task Listen(IListener listener, CancellationToken stop)
     {

@@ -77,6 +77,7 @@ internal sealed class UpdateReader(User me)
             {
                 IsPrivate = message.Chat.IsPrivate,
                 Title = message.Chat.Title,
+                Payload = payload.Length == 0 ? null : payload,
             };
         }
 

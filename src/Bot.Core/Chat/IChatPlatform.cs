@@ -18,6 +18,13 @@ public interface IChatPlatform
     Capabilities CapabilitiesOf(Place place);
 
     /// <summary>
+    /// A link that opens a private chat with the bot and hands something over there (<see cref="Opened.Payload"/>); null where the platform has
+    /// no such links, or the bot does not know its own name yet.
+    /// </summary>
+    /// <param name="payload">At most 64 letters and digits.</param>
+    Uri? WayIn(string payload) => null;
+
+    /// <summary>
     /// Hands over what happens on the platform until it ends or is cancelled. Things are handed over in the order they
     /// happened, without waiting for one before handing over the next; the task that <see cref="IListener.Hear"/> returns
     /// completes when that one is dealt with and kept. A platform that keeps a position in a stream moves it

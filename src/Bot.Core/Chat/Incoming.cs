@@ -74,7 +74,11 @@ public sealed record Reacted(string Key, Place Place, Speaker By, Instant SentAt
 /// <param name="By">See <see cref="Incoming"/>.</param>
 /// <param name="SentAt">See <see cref="Incoming"/>.</param>
 public sealed record Opened(string Key, Place Place, Speaker By, Instant SentAt)
-    : Incoming(Key, Place, By, SentAt);
+    : Incoming(Key, Place, By, SentAt)
+{
+    /// <summary>What came along with the link that led there (<see cref="IChatPlatform.WayIn"/>), as it came; null when nothing did.</summary>
+    public string? Payload { get; init; }
+}
 
 /// <summary>Somebody added the bot to a group: a coop begins there, if none is known.</summary>
 /// <param name="Key">See <see cref="Incoming"/>.</param>

@@ -57,6 +57,13 @@ public sealed class MenuAttribute(int order) : Attribute
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class BeginsASandboxAttribute : Attribute;
 
+/// <summary>
+/// Declares the command that takes a code from another account. With words behind it, alone with the bot, it runs in the coop of the
+/// code and for the member whose code it is, whoever shows it; what was typed is never traced.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TakesACodeAttribute : Attribute;
+
 /// <summary>Declares a command that only buttons lead to: it has no name to type.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class UntypedAttribute : Attribute;

@@ -21,6 +21,7 @@ public sealed class CommandEntry
         IsCareful = type.IsDefined(typeof(CarefulAttribute));
         IsOrdinaryWord = type.IsDefined(typeof(OrdinaryWordAttribute));
         BeginsASandbox = type.IsDefined(typeof(BeginsASandboxAttribute));
+        TakesACode = type.IsDefined(typeof(TakesACodeAttribute));
         IsTyped = !type.IsDefined(typeof(UntypedAttribute));
         fitsNow = type.IsAssignableTo(typeof(ISuitMoments)) ? type.GetMethod(nameof(ISuitMoments.FitsNow))!.CreateDelegate<Func<Turn, bool>>() : null;
         MenuOrder = type.GetCustomAttribute<MenuAttribute>()?.Order;
@@ -55,6 +56,9 @@ public sealed class CommandEntry
 
     /// <summary>Whether it begins a sandbox (<see cref="BeginsASandboxAttribute"/>).</summary>
     public bool BeginsASandbox { get; }
+
+    /// <summary>Whether it takes a code from another account (<see cref="TakesACodeAttribute"/>).</summary>
+    public bool TakesACode { get; }
 
     /// <summary>Whether it has names to type; the others are reached by buttons.</summary>
     public bool IsTyped { get; }

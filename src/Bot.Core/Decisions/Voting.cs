@@ -111,12 +111,17 @@ internal static class Voting
         }
     }
 
-    // Who was no member at the opening votes all the same, unless the charter says otherwise; advice is shown apart.
-    private static Ballot New(Decision decision, Member who, Turn turn)
+    private static Ballot New(Decision decision, Member who, Turn turn) =>
+        Seated(new Ballot { Id = turn.NextId<Ballot>(), Decision = decision.Id, Voter = who.Id }, decision, who.Id);
+
+    /// <summary>
+    /// A ballot as that of a member. Who was none at the opening votes all the same, unless the charter says otherwise; advice is shown apart.
+    /// </summary>
+    public static Ballot Seated(Ballot ballot, Decision decision, int voter)
     {
-        var isVoter = decision.Electorate.Contains(who.Id);
-        var isAdviser = decision.Rules.Advisers.Contains(who.Id) || (!isVoter && decision.Rules.IsClosed);
-        return new Ballot { Id = turn.NextId<Ballot>(), Decision = decision.Id, Voter = who.Id, IsAdvice = isAdviser, HasJoined = !isVoter && !isAdviser };
+        var isVoter = decision.Electorate.Contains(voter);
+        var isAdviser = decision.Rules.Advisers.Contains(voter) || (!isVoter && decision.Rules.IsClosed);
+        return ballot with { Voter = voter, IsAdvice = isAdviser, HasJoined = !isVoter && !isAdviser };
     }
 
     private static void TellThem(Decision decision, Ballot ballot, Member who, Turn turn)

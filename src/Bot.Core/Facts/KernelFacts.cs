@@ -10,6 +10,11 @@ public sealed record WasPutBack(IReadOnlyList<Document> Documents);
 /// <param name="Subject">What it is about.</param>
 public sealed record MessageWasShown(string Subject);
 
+/// <summary>Two members turned out to be one person, who has another account: what counts persons counts them once.</summary>
+/// <param name="Former">The member nobody speaks for any more; what they did stays theirs.</param>
+/// <param name="Now">Who they are.</param>
+public sealed record MembersWereOne(int Former, int Now);
+
 /// <summary>Somebody is no longer a member.</summary>
 /// <param name="Member">Who was.</param>
 public sealed record MemberLeft(int Member);

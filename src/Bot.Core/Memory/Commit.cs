@@ -51,7 +51,7 @@ public sealed record Commit(string Coop, long Version)
     /// <summary>A turn of this coop (the version it made) whose outbox rows are taken back if they are not sent yet.</summary>
     public long? WithdrawnTurn { get; init; }
 
-    /// <summary>Tokens of the buttons in <see cref="Outbox"/>. A token that is there already is replaced.</summary>
+    /// <summary>Tokens of the buttons in <see cref="Outbox"/>, and codes. A token that is there already is replaced.</summary>
     public IReadOnlyList<TokenEntry> Tokens { get; init; } = [];
 
     /// <summary>Places that belong to this coop from now on. A place of another coop makes the commit <see cref="CommitOutcome.Moved"/>.</summary>
@@ -70,6 +70,9 @@ public sealed record Commit(string Coop, long Version)
     /// sent there, keeping their order.
     /// </summary>
     public IReadOnlyList<AccountEntry> Accounts { get; init; } = [];
+
+    /// <summary>Accounts that are nobody's in this coop any more; their other coops know nothing of it. Comes after <see cref="Accounts"/>.</summary>
+    public IReadOnlyList<Account> Departures { get; init; } = [];
 
     /// <summary>Whose private chat is about which of their coops from now on; nothing changes if they are not a member of it. Comes after <see cref="Accounts"/>.</summary>
     public (Account Account, string Coop)? TurnsTo { get; init; }

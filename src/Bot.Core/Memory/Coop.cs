@@ -149,9 +149,11 @@ public sealed class Coop : IRecords
 
         foreach (var entry in commit.Accounts)
         {
-            accounts.RemoveAll(known => known.Account == entry.Account && known.Member == entry.Member);
+            accounts.RemoveAll(known => known.Account == entry.Account);
             accounts.Add(entry);
         }
+
+        accounts.RemoveAll(known => commit.Departures.Contains(known.Account));
     }
 
     /// <summary>Takes in what the Postman showed.</summary>

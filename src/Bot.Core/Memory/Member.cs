@@ -80,6 +80,9 @@ public sealed record Presence : Document, IForget
     /// <summary>The rooms' numbers.</summary>
     public ImmutableSortedSet<int> Rooms { get; init; } = [];
 
+    /// <summary>For somebody with several accounts, the one they last wrote from to the bot alone: there they are told what concerns them.</summary>
+    public Chat.Account? LastAlone { get; init; }
+
     /// <inheritdoc/>
     public Document? Forget(Forgotten who) => Id == who.Member ? null : this;
 }

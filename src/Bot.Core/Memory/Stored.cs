@@ -30,7 +30,7 @@ public sealed record CoopSnapshot(
 /// <param name="IsCurrent">Whether their private chat is about this coop now.</param>
 public sealed record AccountEntry(Account Account, string Coop, int Member, Place? PrivateChat, bool IsCurrent);
 
-/// <summary>What a button leads to.</summary>
+/// <summary>What a button, or a code that somebody was given, leads to.</summary>
 /// <param name="Token">The opaque token.</param>
 /// <param name="Coop">The coop's id.</param>
 /// <param name="Intent">The stored intent, as JSON.</param>

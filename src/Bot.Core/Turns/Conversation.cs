@@ -63,7 +63,7 @@ public sealed partial class Conversation(
                 return;
             }
 
-            await Route(incoming);
+            await (Interpreter.ShowsACode(incoming, parts, store) is { } code ? Show(incoming, code) : Route(incoming));
         }
         catch (Exception failure) when (failure is not StoreBrokenException)
         {
@@ -223,22 +223,26 @@ public sealed partial class Conversation(
         }
     }
 
-    private Draft? Deal(Coop coop, Incoming incoming, Intent? meant = null)
+    private Draft? Deal(Coop coop, Incoming incoming, Intent? meant = null, int? whose = null)
     {
         try
         {
-            var draft = NewTurn(coop).Deal(incoming, meant);
+            var draft = NewTurn(coop, whose).Deal(incoming, meant);
             return draft?.End?.Again is { } again ? draft with { Next = NewTurn(NewCoop(isSandbox: true)).Deal(incoming, again) } : draft;
         }
         catch (Exception bug) when (bug is not StoreUnavailableException and not StoreBrokenException)
         {
             var code = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(incoming.Key)))[..4];
             LogBug(bug, code);
-            return NewTurn(coop).Apologise(incoming, new SomethingBroke(code));
+            return NewTurn(coop, whose).Apologise(incoming, new SomethingBroke(code));
         }
     }
 
-    private IncomingTurn NewTurn(Coop coop) => new(coop, store, parts, directory, CapabilitiesOf, defaults, time.GetCurrentInstant());
+    private IncomingTurn NewTurn(Coop coop, int? whose = null) => new(coop, store, parts, directory, CapabilitiesOf, defaults, time.GetCurrentInstant())
+    {
+        SpeaksFor = whose,
+        WaysIn = payload => [.. platforms.Select(platform => platform.WayIn(payload)?.ToString()).OfType<string>()],
+    };
 
     private Draft Due(Coop coop, PendingJob pending)
     {

@@ -65,7 +65,7 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
             Trace = trace,
             Outbox = scribe.Outbox,
             WithdrawnTurn = turn.Undoes,
-            Tokens = [.. scribe.Tokens],
+            Tokens = [.. scribe.Tokens, .. turn.Codes],
             Places = places,
             Accounts = accounts,
             TurnsTo = turn.TurnsTo,

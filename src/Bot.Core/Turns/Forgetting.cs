@@ -17,7 +17,8 @@ internal static class Forgetting
         }
 
         var accounts = coop.Accounts.Where(entry => entry.Member == member).Select(entry => entry.Account.Id);
-        var who = new Forgotten(member, [known.Name, .. accounts]);
+        var elsewhere = coop.All<AccountLink>().Where(link => link.Member == member).Select(link => link.Name);
+        var who = new Forgotten(member, [known.Name, .. accounts, .. elsewhere]);
         var turn = new Turn(coop, store, parts, $"forget:{coop.Id}:{coop.Version}", now, now);
         var kinds = Kind.All.Where(kind => kind.Type.IsAssignableTo(typeof(IForget))).ToList();
         foreach (var (kind, document) in kinds.SelectMany(kind => coop.All(kind).Select(document => (kind, document))))

@@ -14,14 +14,13 @@ public sealed record Welcome : Says;
 public sealed record EditCameTooLate(int Minutes) : Says;
 
 /// <summary>Deals with one thing that happened, from knowing who speaks to having it all written down.</summary>
-internal sealed class IncomingTurn(
+internal sealed partial class IncomingTurn(
     Coop coop, IStore store, Parts parts, RoomDirectory directory, Func<Place, Capabilities> capabilities, Defaults defaults, Instant now)
 {
     private static readonly Duration OldestWords = Duration.FromHours(24);
     private static readonly Duration EditsCount = Duration.FromMinutes(2);
     private static readonly Duration ClocksDiffer = Duration.FromHours(1);
     private readonly List<Place> places = [];
-    private readonly List<AccountEntry> accounts = [];
 
     /// <summary>Runs it and writes it down; null when it does not concern the bot, and then nothing of it is kept anywhere.</summary>
     /// <param name="incoming">What happened.</param>
@@ -51,14 +50,14 @@ internal sealed class IncomingTurn(
     private Turn Open(Incoming incoming)
     {
         var said = Instant.Max(Instant.Min(incoming.SentAt, now), now - OldestWords);
-        var turn = new Turn(coop, store, parts, incoming.Key, now, said);
+        var turn = new Turn(coop, store, parts, incoming.Key, now, said) { WaysIn = WaysIn };
         if (!incoming.IsPrivate || coop.IsSandbox)
         {
             turn.Room = RoomOf(turn, incoming);
         }
 
-        turn.SpokenBy(MemberOf(turn, incoming), incoming.By.Account);
-        NotePresence(turn);
+        turn.SpokenBy(MemberOf(turn, incoming), incoming.By);
+        NotePresence(turn, incoming);
         if (coop is { Version: 0, IsSandbox: true })
         {
             Sandbox.Furnish(turn, incoming.By, defaults);
@@ -83,14 +82,6 @@ internal sealed class IncomingTurn(
         return room;
     }
 
-    private static void NotePresence(Turn turn)
-    {
-        if (turn.Room is { } room && (turn.Find<Presence>(turn.Member.Id) ?? new Presence { Id = turn.Member.Id }) is var presence && !presence.Rooms.Contains(room.Id))
-        {
-            turn.KeepQuietly(presence with { Rooms = presence.Rooms.Add(room.Id) });
-        }
-    }
-
     private Room NewRoom(Turn turn, Place place)
     {
         var room = new Room { Id = turn.NextId<Room>(), Place = place };
@@ -103,40 +94,6 @@ internal sealed class IncomingTurn(
         }
 
         return room;
-    }
-
-    // Who starts a coop can also settle how it wants things.
-    private Member MemberOf(Turn turn, Incoming incoming)
-    {
-        var chat = incoming.IsPrivate ? incoming.Place : incoming.By.PrivateChat;
-        var entry = coop.Accounts.FirstOrDefault(each => each.Account == incoming.By.Account);
-        if (entry is not null && turn.Find<Member>(entry.Member) is { } known)
-        {
-            // Their private chat is about the coop they last spoke to; once a sandbox is dropped, it is so again.
-            if ((chat is not null && chat != entry.PrivateChat) || !(coop.IsSandbox || directory.IsCurrent(entry.Account, coop.Id)))
-            {
-                accounts.Add(entry with { PrivateChat = chat ?? entry.PrivateChat, IsCurrent = !coop.IsSandbox });
-            }
-
-            return known;
-        }
-
-        var member = new Member
-        {
-            Id = turn.NextId<Member>(),
-            Name = NameOf(incoming.By),
-            Locale = incoming.By.Locale,
-            Roles = coop.Version == 0 ? [Role.Coordination] : [],
-        };
-        turn.KeepQuietly(member);
-        accounts.Add(new AccountEntry(incoming.By.Account, coop.Id, member.Id, chat, IsCurrent: !coop.IsSandbox));
-        return member;
-    }
-
-    private static string NameOf(Speaker speaker)
-    {
-        var name = Plain.Text(speaker.Name);
-        return name.Length == 0 ? speaker.Account.Id : name;
     }
 
     // « answered » is the message of the bot that becomes the answer, when a button of it was pressed.
@@ -214,6 +171,7 @@ internal sealed class IncomingTurn(
             turn.Keep(newcomer with { Acts = newcomer.Acts + 1 });
         }
 
+        FollowLinks(turn, incoming);
         var scribe = new Scribe(turn, coop, place => CapabilitiesOf(place, incoming), accounts);
         var answer = outcome.Answer is null ? null
             : new Answering(turn, coop, scribe, capabilities, incoming, answered).Write(outcome, tellsHowToUndo, isNews: changes.Count > 0);
@@ -227,16 +185,22 @@ internal sealed class IncomingTurn(
         var trace = changes.Count == 0 ? null : new TraceLine(
             coop.Version + 1, (incoming as Said)?.EditOf ?? turn.Key, turn.Now, turn.SaidAt, turn.Member.Id, turn.OnBehalfOf?.Id, turn.Room?.Id ?? 0,
             turn.Intent?.Command ?? "", turn.Undoes, answer?.Replaces ?? answer?.Id, WordsOf(incoming, turn), changes);
-        return Draft.Of(turn, coop, scribe, trace, places, accounts, coop.Version == 0 ? coop.Secret : null);
+        var draft = Draft.Of(turn, coop, scribe, trace, places, accounts, coop.Version == 0 ? coop.Secret : null);
+        return departures.Count == 0 ? draft : draft with { Commit = draft.Commit with { Departures = departures } };
     }
 
     // Who has just pressed or typed something may be answered alone even where nobody else could be.
     private Capabilities CapabilitiesOf(Place place, Incoming incoming) =>
         incoming.TakesWhisper && place == incoming.Place ? capabilities(place) with { Whispers = true } : capabilities(place);
 
-    // What was typed: the line itself, or the words the question came from and the answer to it. A press adds none.
-    private static string? WordsOf(Incoming incoming, Turn turn)
+    // What was typed: the line itself, or the words the question came from and the answer to it. A press adds none, nor does a code.
+    private string? WordsOf(Incoming incoming, Turn turn)
     {
+        if (turn.Intent is { } intent && parts.Commands.Find(intent.Command) is { TakesACode: true })
+        {
+            return null;
+        }
+
         var asked = turn.Intent is { Given.Count: > 0 } settled ? settled.Words : "";
         var said = (incoming as Said)?.Text ?? "";
         var words = (asked.Length == 0 ? said : $"{asked} {said}").Trim();

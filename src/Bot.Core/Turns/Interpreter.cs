@@ -53,16 +53,31 @@ internal static class Interpreter
         text.Length > 1 && Prefixes.Contains(text[0], StringComparison.Ordinal) && char.IsLetter(text[1]);
 
     /// <summary>The command that begins a sandbox, if that is all somebody asks for, whichever coop their private chat is about.</summary>
-    public static Intent? AsksForASandbox(Incoming incoming, Parts parts, IStore store)
+    public static Intent? AsksForASandbox(Incoming incoming, Parts parts, IStore store) =>
+        AtFirstSight(incoming, parts, store) is { Words: "", Given.IsEmpty: true } intent && parts.Commands.Find(intent.Command) is { BeginsASandbox: true } ? intent : null;
+
+    /// <summary>The command that takes a code, when somebody shows one alone with the bot: it is about the coop of the code, whichever theirs are.</summary>
+    public static Intent? ShowsACode(Incoming incoming, Parts parts, IStore store)
     {
-        var intent = incoming switch
+        if (!incoming.IsPrivate)
         {
-            Said said when said.Text.Trim() is var text => HasPrefix(text) ? parts.Commands.Read(text[1..]) : parts.Commands.ReadBare(text),
-            Pressed pressed when store.FindToken(pressed.Token) is { } entry => Json.Read<ButtonMeaning>(entry.Intent).Intent,
-            _ => null,
-        };
-        return intent is { Words: "", Given.IsEmpty: true } && parts.Commands.Find(intent.Command) is { BeginsASandbox: true } ? intent : null;
+            return null;
+        }
+
+        if (incoming is Opened { Payload: { } payload } && LinkCode.Read(payload) is { } code)
+        {
+            return Intent.Typed(parts.Commands.Entries.First(entry => entry.TakesACode).Name, code);
+        }
+
+        return AtFirstSight(incoming, parts, store) is { Words.Length: > 0 } intent && parts.Commands.Find(intent.Command) is { TakesACode: true } ? intent : null;
     }
+
+    private static Intent? AtFirstSight(Incoming incoming, Parts parts, IStore store) => incoming switch
+    {
+        Said said when said.Text.Trim() is var text => HasPrefix(text) ? parts.Commands.Read(text[1..]) : parts.Commands.ReadBare(text),
+        Pressed pressed when store.FindToken(pressed.Token) is { } entry => Json.Read<ButtonMeaning>(entry.Intent).Intent,
+        _ => null,
+    };
 
     public static Meaning Read(Said said, Turn turn, Coop coop)
     {

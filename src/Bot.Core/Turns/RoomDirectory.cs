@@ -49,6 +49,11 @@ internal sealed class RoomDirectory(IStore store)
             current[entry.Account] = entry.Coop;
         }
 
+        foreach (var account in commit.Departures)
+        {
+            current.TryRemove(account, out _);
+        }
+
         if (commit.TurnsTo is { } turns)
         {
             current.TryRemove(turns.Account, out _);

@@ -72,10 +72,11 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
     /// Tells one member alone: as a whisper in the room they spoke in, else in their private chat. When neither can be, what is not
     /// personal is said in the room; of what is personal the room hears only that something waits.
     /// </summary>
-    public Outgoing? WriteTo(Member member, Says says, Place? spokeIn, string? replyTo, bool isPersonal, Func<Outgoing, Outgoing> shape, int? question = null)
+    public Outgoing? WriteTo(
+        Member member, Says says, Place? spokeIn, string? replyTo, bool isPersonal, Func<Outgoing, Outgoing> shape, int? question = null, Account? through = null)
     {
         var voice = turn.VoiceFor(member);
-        var entries = newAccounts.Concat(coop.Accounts).Where(entry => entry.Member == member.Id).DistinctBy(entry => entry.Account).ToList();
+        var entries = EntriesOf(member).Where(entry => through is null || entry.Account == through).ToList();
         var here = spokeIn is null ? null : entries.Find(entry => string.Equals(entry.Account.Platform, spokeIn.Platform, StringComparison.Ordinal));
         if (here is not null && capabilities(spokeIn!).Whispers)
         {
@@ -100,6 +101,14 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         AskToOpenTheChat(member, place, replyTo);
         return Write(
             says, place, voice, message => shape(message with { Awaits = awaited.Account, Until = turn.Now + UntilTheyOpenTheChat }), question: question, onlyMember: member.Id, awaited: awaited.Account);
+    }
+
+    // Who has several accounts is answered through the one that speaks; what comes unasked reaches them where they last wrote alone.
+    private IEnumerable<AccountEntry> EntriesOf(Member member)
+    {
+        var last = turn.Find<Presence>(member.Id)?.LastAlone;
+        return newAccounts.Concat(coop.Accounts).DistinctBy(entry => entry.Account).Where(entry => entry.Member == member.Id)
+            .OrderByDescending(entry => entry.Account == turn.Speaker?.Account).ThenByDescending(entry => entry.Account == last);
     }
 
     // Once a day is enough; the rest waits silently.

@@ -15,6 +15,9 @@ internal sealed record Told(Member? Member, Room? Room, Says? Says, OutgoingKind
     /// <summary>The subject of the card that is put up.</summary>
     public string? Card { get; init; }
 
+    /// <summary>The account of that person to tell it through, when not the usual one.</summary>
+    public Account? Through { get; init; }
+
     /// <summary>What it is about, when it does not say so itself.</summary>
     public string? Subject { get; init; }
 
@@ -31,7 +34,7 @@ internal sealed record Told(Member? Member, Room? Room, Says? Says, OutgoingKind
     {
         if (Member is not null)
         {
-            scribe.WriteTo(Member, Says!, spokeIn: null, replyTo: null, isPersonal: true, Shape);
+            scribe.WriteTo(Member, Says!, spokeIn: null, replyTo: null, isPersonal: true, Shape, through: Through);
         }
         else if (Card is not null)
         {

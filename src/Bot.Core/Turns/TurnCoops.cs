@@ -16,8 +16,6 @@ internal sealed record SandboxEnd(Intent? Again);
 /// <summary>Which coop a turn is about, and which others its person is in.</summary>
 public sealed partial class Turn
 {
-    private Account? account;
-
     /// <summary>What the coop is called.</summary>
     public CoopNamed CoopName => CoopNamed.Of(Settings, Find<Room>, Find<Member>);
 
@@ -59,7 +57,7 @@ public sealed partial class Turn
         store.Find(other, Kind.Of<T>().Name, id) is { } stored ? (T)Json.ReadDocument(Kind.Of<T>(), id, stored.Json) : null;
 
     // Nobody speaks when a sandbox's job runs, but only one person is in it.
-    private Account? Whose => account ?? (IsSandbox && coop.Accounts is [var only, ..] ? only.Account : null);
+    private Account? Whose => speaker?.Account ?? (IsSandbox && coop.Accounts is [var only, ..] ? only.Account : null);
 
     /// <summary>The coops of who speaks, that of their private chat first.</summary>
     internal IReadOnlyList<AccountEntry> Entries => Whose is { } person ? store.EntriesOf(person) : [];

@@ -33,11 +33,11 @@ public sealed partial class Turn
     internal TokenEntry? TokenEntry(string token) =>
         store.FindToken(token) is { } entry && string.Equals(entry.Coop, coop.Id, StringComparison.Ordinal) ? entry : null;
 
-    /// <summary>Notes who speaks, and from which account; a first message makes a member of them.</summary>
-    internal void SpokenBy(Member speaker, Chat.Account from)
+    /// <summary>Notes who speaks, and as whom; a first message makes a member of them.</summary>
+    internal void SpokenBy(Member person, Speaker by)
     {
-        member = speaker;
-        account = from;
+        member = person;
+        speaker = by;
     }
 
     /// <summary>Notes that this is done for somebody else, unless it is the speaker.</summary>
@@ -70,6 +70,7 @@ public sealed partial class Turn
         TurnsTo = null;
         End = null;
         closed.Clear();
+        codes.Clear();
     }
 
     /// <summary>Who hears the answer, when not whom the command says.</summary>

@@ -74,6 +74,22 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task An_account_that_departs_is_nobody_there_any_more_and_stays_who_it_is_elsewhere()
+    {
+        var phone = new Account("other", Lina.Id);
+        await Keep(
+            Begins("a") with { Accounts = [Entry(Lina, "a", ChatWith(Lina), current: true), Entry(phone, "a")] },
+            Begins("b") with { Accounts = [Entry(Lina, "b") with { Member = 5 }] },
+            Turn("a", 1) with { Accounts = [Entry(Lina, "a", current: true)], Departures = [Lina] });
+
+        Assert.Equal("b", Assert.Single(Store.EntriesOf(Lina)).Coop);
+        Assert.Equal(phone, Assert.Single(Store.Load("a").Accounts).Account);
+        await Keep(Turn("a", 2) with { Accounts = [Entry(Lina, "a") with { Member = 7 }] });
+        Assert.Equal(7, Assert.Single(Store.Load("a").Accounts, entry => entry.Account == Lina).Member);
+        Assert.Equal(ChatWith(Lina), Store.EntriesOf(Lina)[0].PrivateChat);
+    }
+
+    [Fact]
     public async Task What_awaits_a_private_chat_is_sent_there_once_it_is_known_whichever_the_coop_in_its_order()
     {
         await Keep(

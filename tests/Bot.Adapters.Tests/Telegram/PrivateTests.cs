@@ -35,6 +35,28 @@ public sealed class PrivateTests
     }
 
     [Fact]
+    public async Task A_link_makes_a_second_account_the_same_member_and_serves_once()
+    {
+        await using var village = await Village.Found();
+        village.Api.Start(village.Sam, village.Bot, "-4001");
+        await village.LetPass();
+        village.Api.Say(village.Sam, village.Api.PrivateChat(village.Sam)!, "/relier");
+        await village.LetPass();
+        var way = village.Newest(village.Api.PrivateChat(village.Sam)!).Split(' ', '\n').Single(word => word.StartsWith("https://t.me/babillard_bot?start=", StringComparison.Ordinal));
+
+        var phone = village.Api.NewPerson(78, "Sam P.");
+        village.Api.Start(phone, village.Bot, way.Split('=')[1]);
+        await village.LetPass();
+        Assert.StartsWith("Relié : tu es Sam", village.Newest(village.Api.PrivateChat(phone)!), StringComparison.Ordinal);
+        Assert.StartsWith("Relié à l'instant : un compte Telegram (Sam P.)", village.Newest(village.Api.PrivateChat(village.Sam)!), StringComparison.Ordinal);
+
+        var thief = village.Api.NewPerson(79, "Max");
+        village.Api.Start(thief, village.Bot, way.Split('=')[1]);
+        await village.LetPass();
+        Assert.StartsWith("Ce code ne sert plus.", village.Newest(village.Api.PrivateChat(thief)!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_personal_waits_until_the_chat_is_open_and_a_button_leads_there()
     {
         await using var village = await Village.Found();

@@ -7,7 +7,7 @@ namespace Bot.Core.Tests.Decisions;
 
 /// <summary>
 /// One coop meets in four rooms, each with what its platform can show: buttons and edits, buttons and reactions without edits, words
-/// alone, and the terminal. Rooms and accounts are bound by the test. A decision ends there as it ends in one room.
+/// alone, and the terminal. The rooms are bound by the test. A decision ends there as it ends in one room.
 /// </summary>
 public sealed class FourRoomsTests
 {
@@ -70,7 +70,7 @@ public sealed class FourRoomsTests
     {
         await using var world = Village([("buttons", Buttons), ("reactions", Reactions)]);
         await Tell(world, Story[..1]);
-        await Bind(world, "Li", known: world.Platforms[1], other: world.Platforms[0]);
+        await world.Link("Li", world.Platforms[1], world.Platforms[0], "Li");
         await world.Hear(world.Says(world.Platforms[0], "Li", "D1 d'accord"));
         await world.Hear(world.Says(world.Platforms[1], "Li", "D1 objection trop cher"));
         var decision = world.Coop.Find<Decision>(1)!;
@@ -165,15 +165,6 @@ public sealed class FourRoomsTests
             Documents = [Stored(new Room { Id = rooms + 1, Place = World.Group(platform) })],
             Counters = new Dictionary<string, int>(StringComparer.Ordinal) { [Kind.Of<Room>().Name] = rooms + 1 },
             Places = [World.Group(platform)],
-            NextDue = world.Store.NextDue(),
-        });
-
-    private static Task Bind(World world, string who, WorldPlatform known, WorldPlatform other) => Change(world, (coop, _) =>
-        new Commit(coop.Id, coop.Version)
-        {
-            At = world.Time.GetCurrentInstant(),
-            InboxKeys = ["link:" + who],
-            Accounts = [world.Store.EntriesOf(new Account(known.Name, who))[0] with { Account = new Account(other.Name, who) }],
             NextDue = world.Store.NextDue(),
         });
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Core.Chat;
 using Bot.Core.Memory;
 using Bot.Core.Tests.Replay;
@@ -74,7 +75,7 @@ internal sealed class WorldPlatform(string name, Capabilities abilities) : IChat
 }
 
 /// <summary>A whole bot with its platforms and a clock moved by hand, on a store that outlives its restarts. It keeps its own count of who was shown what.</summary>
-internal sealed class World : IAsyncDisposable
+internal sealed partial class World : IAsyncDisposable
 {
     private readonly Func<TimeProvider, IStore> stores;
     private readonly List<(string Subject, Place Place, Account? Only)> shown = [];
@@ -167,6 +168,21 @@ internal sealed class World : IAsyncDisposable
         await bot.Postman.Idle();
     }
 
+    /// <summary>Somebody links two of their accounts, by a code that the first is given and the second shows; returns the code.</summary>
+    public async Task<string> Link(string who, WorldPlatform known, WorldPlatform other, string whoThere)
+    {
+        var code = await AskForCode(who, known);
+        await Hear(Says(other, whoThere, $"/relier {code}", isPrivate: true));
+        return code;
+    }
+
+    /// <summary>Somebody asks for a code and reads it.</summary>
+    public async Task<string> AskForCode(string who, WorldPlatform platform)
+    {
+        await Hear(Says(platform, who, "/relier", isPrivate: true));
+        return Code().Match(platform.ReadIn(Chat(platform, who))[^1]).Value;
+    }
+
     public async Task Forget(int member)
     {
         var id = store.CoopOf(Group(Platforms[0]))!;
@@ -245,4 +261,7 @@ internal sealed class World : IAsyncDisposable
         BitConverter.TryWriteBytes(bytes, ++drawn);
         return bytes;
     }
+
+    [GeneratedRegex("[A-Z2-9]{4}-[A-Z2-9]{4}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code();
 }

@@ -9,7 +9,7 @@ public sealed class KindTests
     public void Stored_names_never_change()
     {
         var names = Kind.All.Select(kind => $"{kind.Name} {(kind.Letter == '\0' ? '-' : kind.Letter)} v{kind.Version}").Order(StringComparer.Ordinal);
-        Assert.Equal(["action A v1", "ballot - v1", "charter - v1", "day - v1", "decision D v1", "deed - v1", "event E v1", "handing - v1", "inquiry - v1", "job - v1", "journal J v1", "mailbox - v1", "member - v1", "newcomer - v1", "note - v1", "nudged - v1", "occurrence - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "rsvp - v1", "settings - v1", "snooze - v1", "step - v1", "wish - v1"], names);
+        Assert.Equal(["action A v1", "ballot - v1", "charter - v1", "day - v1", "decision D v1", "deed - v1", "event E v1", "handing - v1", "inquiry - v1", "job - v1", "journal J v1", "link - v1", "mailbox - v1", "member - v1", "newcomer - v1", "note - v1", "nudged - v1", "occurrence - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "rsvp - v1", "settings - v1", "snooze - v1", "step - v1", "wish - v1"], names);
     }
 
     [Fact]
@@ -46,6 +46,8 @@ public sealed class KindTests
     [InlineData("inquiry", """{"Decision":1,"Member":2,"Text":"qui ?","At":"2026-11-21T09:00:00Z","Answer":"moi","AnsweredBy":1,"IsSealed":true}""")]
     [InlineData("proxy", """{"Giver":1,"Holder":2,"Decision":1,"IsOver":true}""")]
     [InlineData("charter", """{"Coop":"Housing","Rules":{"Days":7,"Quorum":{"Parts":2,"Of":3},"ReviewMonths":6,"Advisers":[]}}""")]
+    [InlineData("link", """{"Member":1,"Account":{"Platform":"terminal","Id":"lina"},"Name":"Lina","Since":"2026-11-21T09:00:00Z","Former":2}""")]
+    [InlineData("link", """{"Member":1,"Account":{"Platform":"terminal","Id":"lina"},"Name":"Lina","Since":"2026-11-21T09:00:00Z"}""")]
     [InlineData("mailbox", """{"Room":1,"Since":"2026-11-21","Count":2,"Lines":[{"Turn":7,"Kind":"News","Says":"[\"ButtonGone\",{\"Offers\":[]}]","Subject":"A1","Room":1,"Until":"2026-11-22T09:00:00Z"},{"Turn":8,"Kind":"Nudge","Card":"D1"}]}""")]
     [InlineData("mailbox", """{"Member":1,"Since":"2026-11-16","Count":5,"Lines":[]}""")]
     [InlineData("event", """{"Title":"réunion","Room":1,"Time":{"Day":"2026-11-24","Time":"18:30:00","Length":"0:02:00:00"},"Place":"salle du bas","Places":12,"For":[1,2],"IsOff":true}""")]
@@ -56,6 +58,7 @@ public sealed class KindTests
     [InlineData("rsvp", """{"Event":1,"Member":2,"Reply":"Maybe","At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("deed", """{"Deed":"Held","About":"E1","Title":"réunion","By":[],"People":7,"Day":"2026-11-24","At":"2026-11-24T17:30:00Z"}""")]
     [InlineData("presence", """{"Rooms":[1,2]}""")]
+    [InlineData("presence", """{"Rooms":[],"LastAlone":{"Platform":"terminal","Id":"lina"}}""")]
     [InlineData("member", """{"Name":"Lina","Pronoun":"elle","Language":"fr","Locale":"fr-FR","Roles":["Coordination"]}""")]
     [InlineData("member", """{"Name":"Sam","Notices":"Weekly","WantsWords":true,"Roles":[]}""")]
     [InlineData("member", """{"Name":"Amina","Roles":[]}""")]
