@@ -1,6 +1,5 @@
 using System.Globalization;
-using Bot.Core.Tests.Deliveries;
-using NodaTime;
+using Bot.Core.Chat;
 
 namespace Bot.Core.Tests.Year;
 

@@ -168,6 +168,12 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
         Count("[Je prends] twice at once");
         var before = action.On.Count;
         var posts = await neighbourhood.PressTogether(near[0], near[1], post, "Je prends");
+        if (posts.Any(each => each.Text.StartsWith("Passé", StringComparison.Ordinal)))
+        {
+            // One of them had been asked to take it over: that is no seat more.
+            return;
+        }
+
         if (Ledger.Find(action.Code) is not { } after || after.On.Count != before + 1 || !posts.Any(each => each.Text.Contains("déjà sur", StringComparison.Ordinal)))
         {
             Observer.Complaints.Add(("two at once are not one", $"{near[0]} and {near[1]} for {action}:\n{string.Join('\n', posts.Select(each => each.To + " " + each.Text))}"));

@@ -130,7 +130,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
     {
         foreach (var incoming in incomings)
         {
-            var mine = posts.Where(post => post.To == incoming.Place || post.To == Village.ChatWith(incoming.By.Name)).ToList();
+            var mine = posts.Where(post => post.To == incoming.Place || post.To == Village.ChatWith(incoming.By.Name) || post.Sent.Answers == incoming.Key).ToList();
             if (mine.Count == 0)
             {
                 Observer.Complaints.Add(("hears nothing", $"{incoming.By.Name}: {(incoming as Said)?.Text}"));
