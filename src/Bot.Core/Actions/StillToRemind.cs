@@ -37,6 +37,6 @@ internal static class StillToRemind
         from line in lines
         let told = line switch { RemindedOf one => (one.Action, one.Due), OpenAction one => (one.Action, one.Due), _ => default }
         let action = turn.Find<CoopAction>(told.Action.Number)
-        where action is { IsOpen: true } && Equals(action.Due?.Told(), told.Due)
+        where action is { IsOpen: true } && turn.Parts.Sayings.AreTheSame(action.Due?.Told(), told.Due)
         select action;
 }

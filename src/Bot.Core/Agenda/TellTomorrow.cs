@@ -66,7 +66,7 @@ public sealed record TellTomorrow(string Subject = "") : Job(Subject)
     /// <summary>What of some lines still is to come, at the time they say.</summary>
     internal static IReadOnlyList<Occurrence> Left(IReadOnlyList<Says> lines, Turn turn) =>
         [.. new Planning(turn).Between(turn.Today, turn.Today.PlusDays(AfterASilentDay)).Where(each =>
-            each.Time.Begins(turn.Zone) > turn.Now && lines.OfType<EventTomorrow>().Any(line => line.Event == each.Event.Ref && line.When == each.Time.Told()))];
+            each.Time.Begins(turn.Zone) > turn.Now && lines.OfType<EventTomorrow>().Any(line => line.Event == each.Event.Ref && turn.Parts.Sayings.AreTheSame(line.When, each.Time.Told())))];
 
     /// <summary>What a room reads.</summary>
     internal static TomorrowHere ToRoom(IEnumerable<Occurrence> here, Turn turn) => new([.. here.Select(each => Line(each, Attendance.Of(each, turn).People))]);
