@@ -12,7 +12,11 @@ namespace Bot.Core.Actions;
 /// <param name="Count">How many actions.</param>
 /// <param name="Lines">One each.</param>
 /// <param name="More">How many there are behind them.</param>
-public sealed record YourDay(int Count, IReadOnlyList<Says> Lines, int? More) : Says;
+public sealed record YourDay(int Count, IReadOnlyList<Says> Lines, int? More) : Says, IPassing
+{
+    /// <inheritdoc/>
+    public Says? Still(Member? reader, Turn turn) => StillToRemind.One(this, reader, turn);
+}
 
 /// <summary>One action on a line of a reminder.</summary>
 /// <param name="Action">Its code.</param>
@@ -25,17 +29,29 @@ public sealed record RemindedOf(Ref Action, string Title, Says? Due, IReadOnlyLi
 /// <summary>What is to be done, said in a room because somebody on it can't be written to alone.</summary>
 /// <param name="Lines">One action each.</param>
 /// <param name="More">How many there are behind them.</param>
-public sealed record OurDay(IReadOnlyList<Says> Lines, int? More) : Says;
+public sealed record OurDay(IReadOnlyList<Says> Lines, int? More) : Says, IPassing
+{
+    /// <inheritdoc/>
+    public Says? Still(Member? reader, Turn turn) => StillToRemind.All([this], turn);
+}
 
 /// <summary>What still needs people.</summary>
 /// <param name="Count">How many actions.</param>
 /// <param name="Lines">One each.</param>
 /// <param name="More">How many there are behind them.</param>
-public sealed record StillWaiting(int Count, IReadOnlyList<Says> Lines, int? More) : Says;
+public sealed record StillWaiting(int Count, IReadOnlyList<Says> Lines, int? More) : Says, IPassing
+{
+    /// <inheritdoc/>
+    public Says? Still(Member? reader, Turn turn) => StillToRemind.All([this], turn);
+}
 
 /// <summary>Several things in one message.</summary>
 /// <param name="Parts">Each of them.</param>
-public sealed record InOnePost(IReadOnlyList<Says> Parts) : Says;
+public sealed record InOnePost(IReadOnlyList<Says> Parts) : Says, IPassing
+{
+    /// <inheritdoc/>
+    public Says? Still(Member? reader, Turn turn) => StillToRemind.All(Parts, turn);
+}
 
 /// <summary>
 /// Each morning, as long as anything has a day: who is on something is reminded on its day, the room hears what nobody has taken two
@@ -69,6 +85,13 @@ public sealed record RemindOfActions(string Subject) : Job(Subject)
     /// <inheritdoc/>
     public override void Run(Turn turn, Instant due)
     {
+        // What is for a silent day was told before it; what is over by then is told after it.
+        if (turn.Settings.QuietHours.IsSilent(turn.Today))
+        {
+            Arm(turn);
+            return;
+        }
+
         var open = turn.Live<CoopAction>().Where(action => action.IsOpen).ToList();
         var reminded = PeopleToRemind(open, turn);
         foreach (var (member, actions) in reminded.Where(each => turn.HasPrivateChat(each.Member)))
@@ -122,7 +145,8 @@ public sealed record RemindOfActions(string Subject) : Job(Subject)
         return last.PlusDays(1).AtStartOfDayInZone(turn.Zone).ToInstant();
     }
 
-    private static YourDay ToOne(List<CoopAction> actions, Turn turn)
+    /// <summary>A reminder for one person.</summary>
+    internal static YourDay ToOne(List<CoopAction> actions, Turn turn)
     {
         var page = PageNumber.Of(actions);
         IEnumerable<Offer> answers = actions is [var only]
@@ -131,7 +155,8 @@ public sealed record RemindOfActions(string Subject) : Job(Subject)
         return new YourDay(actions.Count, [.. page.Shown.Select(action => Line(action, [], turn))], page.More) { Offers = [.. answers] };
     }
 
-    private static Says ToRoom(List<CoopAction> unreached, List<CoopAction> free, Turn turn)
+    /// <summary>A reminder for a room: of what people there are on, and of what nobody is on.</summary>
+    internal static Says ToRoom(List<CoopAction> unreached, List<CoopAction> free, Turn turn)
     {
         var (day, waiting) = (PageNumber.Of(unreached), PageNumber.Of(free));
         var ours = new OurDay([.. day.Shown.Select(action => Line(action, action.Everybody(turn), turn))], day.More);

@@ -9,11 +9,23 @@ namespace Bot.Core.Agenda;
 
 /// <summary>What takes place the next day, for a room.</summary>
 /// <param name="Lines">One each.</param>
-public sealed record TomorrowHere(IReadOnlyList<Says> Lines) : Says;
+public sealed record TomorrowHere(IReadOnlyList<Says> Lines) : Says, IPassing
+{
+    /// <inheritdoc/>
+    public Says? Still(Member? reader, Turn turn) => TellTomorrow.Left(Lines, turn) is { Count: > 0 } left ? TellTomorrow.ToRoom(left, turn) : null;
+}
 
 /// <summary>What somebody goes to the next day.</summary>
 /// <param name="Lines">One each.</param>
-public sealed record TomorrowForYou(IReadOnlyList<Says> Lines) : Says;
+public sealed record TomorrowForYou(IReadOnlyList<Says> Lines) : Says, IPassing
+{
+    /// <inheritdoc/>
+    public Says? Still(Member? reader, Turn turn)
+    {
+        List<Occurrence> left = [.. TellTomorrow.Left(Lines, turn).Where(each => Attendance.Of(each, turn).Coming.Any(rsvp => rsvp.Member == reader?.Id))];
+        return left.Count == 0 ? null : TellTomorrow.ToOne(left);
+    }
+}
 
 /// <summary>An event of the next day, on a line.</summary>
 /// <param name="When">When it is; the day is said, since it may be read another day.</param>
@@ -31,13 +43,15 @@ public sealed record EventTomorrow(Says When, string Title, Ref Event, string? P
 /// <param name="Subject">Nothing: there is one for all.</param>
 public sealed record TellTomorrow(string Subject = "") : Job(Subject)
 {
+    private const int AfterASilentDay = 2;
+
     /// <inheritdoc/>
     public override void Run(Turn turn, Instant due)
     {
         Nights.Plan(turn);
         var quiet = turn.Settings.QuietHours;
         var evening = due.InZone(turn.Zone).Date;
-        var first = evening.PlusDays(quiet.IsSilent(evening) ? 2 : 1);
+        var first = evening.PlusDays(quiet.IsSilent(evening) ? AfterASilentDay : 1);
         var now = turn.Now.InZone(turn.Zone);
         var last = now.TimeOfDay < Nights.Evening ? now.Date : now.Date.PlusDays(1);
         last = quiet.IsSilent(last) ? last.PlusDays(1) : last;
@@ -49,13 +63,25 @@ public sealed record TellTomorrow(string Subject = "") : Job(Subject)
         }
     }
 
+    /// <summary>What of some lines still is to come, at the time they say.</summary>
+    internal static IReadOnlyList<Occurrence> Left(IReadOnlyList<Says> lines, Turn turn) =>
+        [.. new Planning(turn).Between(turn.Today, turn.Today.PlusDays(AfterASilentDay)).Where(each =>
+            each.Time.Begins(turn.Zone) > turn.Now && lines.OfType<EventTomorrow>().Any(line => line.Event == each.Event.Ref && turn.Parts.Sayings.AreTheSame(line.When, each.Time.Told())))];
+
+    /// <summary>What a room reads.</summary>
+    internal static TomorrowHere ToRoom(IEnumerable<Occurrence> here, Turn turn) => new([.. here.Select(each => Line(each, Attendance.Of(each, turn).People))]);
+
+    /// <summary>What one person reads.</summary>
+    internal static TomorrowForYou ToOne(IReadOnlyList<Occurrence> mine) =>
+        new([.. mine.Select(each => Line(each, people: 0))]) { Offers = mine is [var only] ? [Offering.To<StayAway>(new NotComing(), only.Event, only.On)] : [] };
+
     private static void TellRooms(List<Occurrence> soon, Turn turn)
     {
         foreach (var here in soon.Where(each => each.Event.For is null).GroupBy(each => each.Event.Room))
         {
             if (turn.Find<Room>(here.Key) is { } room)
             {
-                turn.Tell(room, new TomorrowHere([.. here.Select(each => Line(each, Attendance.Of(each, turn).People))]), OutgoingKind.Nudge, LastBeginning(here, turn));
+                turn.Tell(room, ToRoom(here, turn), OutgoingKind.Nudge, LastBeginning(here, turn));
             }
         }
     }
@@ -67,11 +93,7 @@ public sealed record TellTomorrow(string Subject = "") : Job(Subject)
         {
             if (turn.Find<Member>(mine.Key) is { } person && turn.HasPrivateChat(person))
             {
-                turn.Tell(
-                    person,
-                    new TomorrowForYou([.. mine.Select(each => Line(each, people: 0))]) { Offers = mine.Count() == 1 ? [Offering.To<StayAway>(new NotComing(), mine.First().Event, mine.First().On)] : [] },
-                    OutgoingKind.Nudge,
-                    LastBeginning(mine, turn));
+                turn.Tell(person, ToOne([.. mine]), OutgoingKind.Nudge, LastBeginning(mine, turn));
             }
         }
     }

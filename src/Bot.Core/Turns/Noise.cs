@@ -108,7 +108,7 @@ internal sealed class Noise(Turn turn)
     {
         var waiting = box.Room != 0 && told.Says is not null ? WhatWaited.Worth(box, turn) : [];
         var isNudge = told.Kind == OutgoingKind.Nudge;
-        if (waiting.Count is 0 or > WhatWaited.MostLines)
+        if (waiting.Count == 0 || WhatWaited.FirstOf(waiting, told.Member, turn).Count < waiting.Count)
         {
             turn.Keep(Counted(box, isNudge));
             return told;

@@ -25,6 +25,11 @@ public sealed class Sayings
     /// <param name="says">What is to be said.</param>
     public string Write(Says says) => JsonSerializer.Serialize(says, options);
 
+    /// <summary>Whether both say the same; what was kept and read again is another object, with other lists.</summary>
+    /// <param name="one">The one.</param>
+    /// <param name="other">The other.</param>
+    public bool AreTheSame(Says? one, Says? other) => one is null || other is null ? one == other : Write(one) == Write(other);
+
     /// <summary>Reads it again; null when this version of the bot does not say that any more.</summary>
     /// <param name="kept">What was written down.</param>
     public Says? Read(string kept)

@@ -7,6 +7,15 @@ using Bot.Core.Texts;
 
 namespace Bot.Core.Turns;
 
+/// <summary>Something said that can be overtaken while it waits: how things stand is looked at again when it is told.</summary>
+public interface IPassing
+{
+    /// <summary>What is still to be said of it; null when that is nothing.</summary>
+    /// <param name="reader">Who is to read it; null when a room is.</param>
+    /// <param name="turn">The turn in which it is told.</param>
+    Says? Still(Member? reader, Turn turn);
+}
+
 /// <summary>What could not be told earlier, together.</summary>
 /// <param name="Lines">Each of them.</param>
 public sealed record WhatWaited(IReadOnlyList<Says> Lines) : Says
@@ -18,7 +27,14 @@ public sealed record WhatWaited(IReadOnlyList<Says> Lines) : Says
 
     /// <summary>The lines of a mailbox that are still worth telling: not over, and of each thing only the latest.</summary>
     internal static IReadOnlyList<Waiting> Worth(Mailbox box, Turn turn) =>
-        [.. box.Lines.Where(line => !(line.Until <= turn.Now) && CanBeSaid(line, turn)).GroupBy(line => line.What, StringComparer.Ordinal).Select(same => same.Last()).OrderBy(box.Lines.IndexOf)];
+        [.. box.Lines.Where(line => !(line.Until <= turn.Now) && CanBeSaid(line, turn.Find<Member>(box.Member), turn)).GroupBy(line => line.What, StringComparer.Ordinal).Select(same => same.Last()).OrderBy(box.Lines.IndexOf)];
+
+    /// <summary>As many of them, from the first on, as are read on a phone; one at least, since it would wait for ever.</summary>
+    internal static IReadOnlyList<Waiting> FirstOf(IReadOnlyList<Waiting> waiting, Member? reader, Turn turn)
+    {
+        var lines = 0;
+        return [.. waiting.TakeWhile((line, i) => (lines += LinesOf(line, reader, turn)) <= MostLines || i == 0)];
+    }
 
     /// <summary>Several lines as one message; one alone as it is.</summary>
     internal static Told Together(IReadOnlyList<Waiting> waiting, Member? member, Room? room, Turn turn)
@@ -26,7 +42,7 @@ public sealed record WhatWaited(IReadOnlyList<Says> Lines) : Says
         var kind = waiting.Any(line => line.Kind == OutgoingKind.News) ? OutgoingKind.News : OutgoingKind.Nudge;
         var until = waiting.All(line => line.Until is not null) ? waiting.Max(line => line.Until) : null;
         var only = waiting is [var one] ? one : null;
-        return new Told(member, room, only is { Card: not null } ? null : only is not null ? Read(only, turn) : Merged(waiting, turn), kind)
+        return new Told(member, room, only is { Card: not null } ? null : only is not null ? Read(only, member, turn) : Merged(waiting, member, turn), kind)
         {
             Card = only?.Card,
             Until = until,
@@ -35,11 +51,17 @@ public sealed record WhatWaited(IReadOnlyList<Says> Lines) : Says
     }
 
     // A later version of the bot may not say it any more; nobody needs a card of what is over.
-    private static bool CanBeSaid(Waiting line, Turn turn) => line.Card is { } card ? turn.IsAlive(card) : turn.Parts.Sayings.Read(line.Says!) is not null;
+    private static bool CanBeSaid(Waiting line, Member? reader, Turn turn) => line.Card is { } card ? turn.IsAlive(card) : Now(line, reader, turn) is not null;
 
-    private static WhatWaited Merged(IReadOnlyList<Waiting> waiting, Turn turn)
+    private static Says? Now(Waiting line, Member? reader, Turn turn) =>
+        turn.Parts.Sayings.Read(line.Says!) is var says && says is IPassing passing ? passing.Still(reader, turn) : says;
+
+    private static int LinesOf(Waiting line, Member? reader, Turn turn) =>
+        turn.Parts.Texts.Write(Read(line, reader, turn), reader is null ? turn.VoiceIn(turn.Find<Room>(turn.Settings.Home)!) : turn.VoiceFor(reader)).Count(sign => sign == '\n') + 1;
+
+    private static WhatWaited Merged(IReadOnlyList<Waiting> waiting, Member? reader, Turn turn)
     {
-        var lines = waiting.Select(line => (line.Subject, Says: Read(line, turn))).ToList();
+        var lines = waiting.Select(line => (line.Subject, Says: Read(line, reader, turn))).ToList();
         var offers = new List<Offer>();
         foreach (var (subject, says) in lines)
         {
@@ -53,7 +75,7 @@ public sealed record WhatWaited(IReadOnlyList<Says> Lines) : Says
         return new WhatWaited([.. lines.Select(line => line.Says)]) { Offers = offers };
     }
 
-    private static Says Read(Waiting line, Turn turn) => line.Card is { } card ? turn.Draw(card) : turn.Parts.Sayings.Read(line.Says!)!;
+    private static Says Read(Waiting line, Member? reader, Turn turn) => line.Card is { } card ? turn.Draw(card) : Now(line, reader, turn)!;
 }
 
 /// <summary>What a button is about, where several things are told in one message.</summary>
@@ -78,7 +100,7 @@ public sealed record TellWhatWaited(string Subject) : Job(Subject)
 
         var member = turn.Find<Member>(box.Member);
         var waiting = WhatWaited.Worth(box, turn).Where(line => line.Kind != OutgoingKind.Nudge || member?.Notices != Notices.None).ToList();
-        var now = waiting.Where(line => turn.Noise.MayTell(box, line.Kind) <= turn.Now).Take(WhatWaited.MostLines).ToList();
+        var now = WhatWaited.FirstOf([.. waiting.Where(line => turn.Noise.MayTell(box, line.Kind) <= turn.Now)], member, turn);
         var later = waiting.Except(now).ToList();
         box = box with { Lines = [.. later] };
         if (later.Count > 0)
@@ -87,7 +109,7 @@ public sealed record TellWhatWaited(string Subject) : Job(Subject)
             Noise.Plan(box, turn.Noise.Together(box, NodaTime.Instant.Max(next, now.Count > 0 ? turn.Noise.Tomorrow() : next)), turn);
         }
 
-        turn.Keep(now.Count == 0 ? box : turn.Noise.Counted(box, now.Exists(line => line.Kind == OutgoingKind.Nudge)));
+        turn.Keep(now.Count == 0 ? box : turn.Noise.Counted(box, now.Any(line => line.Kind == OutgoingKind.Nudge)));
         if (now.Count > 0)
         {
             // Buttons lead back to where it came from, and who has no private chat is asked there to open one.

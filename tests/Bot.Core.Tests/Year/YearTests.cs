@@ -1,0 +1,105 @@
+using Bot.Core.Actions;
+using Bot.Core.Agenda;
+using Bot.Core.Journal;
+using Bot.Core.Memory;
+using Bot.Tests;
+using NodaTime;
+using Xunit.Abstractions;
+
+namespace Bot.Core.Tests.Year;
+
+/// <summary>
+/// A year of a coop of sixty: nights and Sundays, both changes of the clock, holidays, restarts, three days without the bot. Whatever
+/// people do, what they read holds, and what they were told is kept is there in the end.
+/// </summary>
+public sealed class YearTests(ITestOutputHelper output)
+{
+    private const int Seed = 60;
+    private const int MostShown = 3;
+
+    [Fact]
+    public async Task A_year_of_sixty_people_keeps_what_the_bot_said()
+    {
+        await using var neighbourhood = new Neighbourhood(Seed);
+        var habits = new Habits(neighbourhood, Seed);
+        var observer = neighbourhood.Observer;
+        await habits.Meet();
+        for (var day = Calendar.First; day < Calendar.Last; day = day.PlusDays(1))
+        {
+            await habits.Live(day);
+            if (day.Day == 15)
+            {
+                CompareEvents(neighbourhood, Kept(neighbourhood));
+            }
+
+            if (day == Calendar.CleanRestart || day == Calendar.Crash)
+            {
+                await neighbourhood.Restart(isClean: day == Calendar.CleanRestart);
+            }
+        }
+
+        await neighbourhood.WaitUntil(neighbourhood.Now + Duration.FromDays(3));
+        output.Count($"A year of {Neighbourhood.People.Count} people: {neighbourhood.Turns} turns. {Told(habits.Acts)}.");
+        output.Count($"{Told(observer.Counts)}, {observer.Reminders.Lines} lines of reminders and {observer.Reminders.Events} of events, {neighbourhood.Ledger.Events.PlacesPassedOn} places passed on, {observer.Budgets.FullDays} days at the limit, {observer.Budgets.FullWeeks} weeks.");
+
+        Differences(neighbourhood);
+        Assert.True(observer.Complaints.Count == 0, string.Join("\n\n", observer.Complaints.GroupBy(each => each.Why).Select(same => $"{same.Count()} × {same.Key}:\n{string.Join("\n", same.Take(MostShown).Select(each => each.What))}")));
+    }
+
+    private static string Told(SortedDictionary<string, int> counts) => string.Join(", ", counts.Select(each => $"{each.Value} {each.Key}"));
+
+    private static Coop Kept(Neighbourhood neighbourhood)
+    {
+        var store = neighbourhood.Village.Store;
+        return Coop.From("", store.Load(store.CoopOf(Neighbourhood.Home)!));
+    }
+
+    // Each promise kept once, and all that was said is there.
+    private static void Differences(Neighbourhood neighbourhood)
+    {
+        var complaints = neighbourhood.Observer.Complaints;
+        complaints.AddRange(neighbourhood.Observer.Promises.Where(promise => promise.ToldAt is null != promise.IsTakenBack).Select(promise => ("is not told as promised", promise.ToString())));
+        complaints.AddRange(neighbourhood.Ledger.Overfull.Select(text => ("more people than seats", text)));
+        complaints.AddRange(neighbourhood.Ledger.Events.Complaints);
+        complaints.AddRange(neighbourhood.Ledger.Events.Owed.Select(owed => ("has a place and does not know", owed.ToString())));
+        var coop = Kept(neighbourhood);
+        var kept = coop.All<CoopAction>().ToDictionary(action => action.Ref.ToString(), StringComparer.Ordinal);
+        foreach (var known in neighbourhood.Ledger.Actions)
+        {
+            var (said, stands) = (Said(known), kept.TryGetValue(known.Code, out var action) ? Stands(action, coop) : "gone");
+            if (said != stands)
+            {
+                complaints.Add(("is kept otherwise than was said", $"{known.Code}:\n{said}\n{stands}"));
+            }
+        }
+
+        complaints.AddRange(kept.Keys.Where(code => neighbourhood.Ledger.Find(code) is null).Select(code => ("nobody was told", code)));
+        var lines = coop.All<JournalLine>().Select(line => line.Ref.ToString());
+        complaints.AddRange(neighbourhood.Ledger.Lines.Except(lines, StringComparer.Ordinal).Select(code => ("is lost", code)));
+    }
+
+    // Who comes to what is still to come; of what is over the bot keeps only how many came.
+    private static void CompareEvents(Neighbourhood neighbourhood, Coop coop)
+    {
+        foreach (var known in neighbourhood.Ledger.Events.All.Where(each => !each.IsSeries && each.Begins > neighbourhood.Now))
+        {
+            var answers = coop.Live<Rsvp>().Where(rsvp => $"E{rsvp.Event}" == known.Code && rsvp.Reply == Reply.Yes).OrderBy(rsvp => rsvp.At).ThenBy(rsvp => rsvp.Id).ToList();
+            var coming = answers.Where(rsvp => !rsvp.IsWaiting).Select(rsvp => (Who: coop.Find<Member>(rsvp.Member)!.Name, rsvp.Guests)).OrderBy(each => each.Who, StringComparer.Ordinal);
+            var stands = $"{string.Join(", ", coming)}; waiting {string.Join(", ", answers.Where(rsvp => rsvp.IsWaiting).Select(rsvp => coop.Find<Member>(rsvp.Member)!.Name))}";
+            var said = $"{string.Join(", ", known.Coming.Select(each => (Who: each.Key, Guests: each.Value)))}; waiting {string.Join(", ", known.Waiting)}";
+            if (!known.IsOff && said != stands)
+            {
+                neighbourhood.Observer.Complaints.Add(("comes otherwise than was said", $"{known.Code} {known.When}:\n{said}\n{stands}"));
+            }
+        }
+    }
+
+    private static string Said(KnownAction known) => known.IsGone
+        ? "gone"
+        : $"{known.Title}; {(known.IsDone ? "done" : "open")}; {Names(known.On)}; learning {Names(known.Learning)}; {known.Day}; {(known.IsDone ? 0 : known.Needed)}";
+
+    private static string Stands(CoopAction action, Coop coop) =>
+        $"{action.Title}; {(action.IsOpen ? "open" : "done")}; {Names(action.Who(coop))}; learning {Names(action.Learners(coop))}; {Calendar.Written(action.Due?.Day)}; {(action.IsOpen ? action.Seats : 0)}";
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
+}
