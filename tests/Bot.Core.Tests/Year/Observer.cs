@@ -25,8 +25,8 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
     // Two lists of seven, with their heads and « et 3 de plus ».
     private const int MostLinesOfAList = 18;
 
-    // What waited has seven lines, and may come with the week's seven.
-    private const int MostLinesTogether = 16;
+    // What waited has seven lines, or is one thing of nine, and may come with a reminder of two lists.
+    private const int MostLinesTogether = 26;
 
     private readonly Lock gate = new();
     private readonly List<Post> step = [];
