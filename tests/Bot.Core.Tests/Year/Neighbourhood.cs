@@ -113,7 +113,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
     {
         Turns += incomings.Count;
         var again = chance.Next(15) switch { 0 => "at once", 1 => "later", _ => "" };
-        await Task.WhenAll((again == "at once" ? incomings.Concat(incomings) : incomings).Select(incoming => Task.Run(() => village.Conversation.Hear(incoming))));
+        await Task.WhenAll((again == "at once" ? incomings.Concat(incomings) : incomings).Select(village.Conversation.Hear));
         await village.Idle();
         var posts = Observer.Watch(incomings);
         if (isAct)

@@ -17,7 +17,7 @@ public sealed class YearTests(ITestOutputHelper output)
     private const int Seed = 60;
     private const int MostShown = 3;
 
-    [Fact]
+    [LongFact]
     public async Task A_year_of_sixty_people_keeps_what_the_bot_said()
     {
         await using var neighbourhood = new Neighbourhood(Seed);
