@@ -107,7 +107,8 @@ internal sealed class Neighbourhood : IAsyncDisposable
         new Speaker(new Account(Slate.PlatformName, who), who),
         Now,
         post.Message,
-        post.Sent.Buttons.First(button => button.Label == label).Token) { IsPrivate = post.To == Village.ChatWith(who) };
+        post.Sent.Buttons.First(button => button.Label == label).Token)
+    { IsPrivate = post.To == Village.ChatWith(who) };
 
     private async Task<IReadOnlyList<Post>> Do(IReadOnlyList<Incoming> incomings, bool isAct, bool asHelp)
     {
