@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Bot.Core.Agenda;
 using Bot.Core.Chat;
@@ -98,43 +97,28 @@ internal static class AgendaCommand
     private static Task Ask(Babillard bot, int number)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{SilentPlatform.PlatformName}:ask:{number}");
-        return bot.Conversation.Hear(new Bot.Core.Chat.Said(key, Village.Room(Coop), new Speaker(Village.Account(Coop, 1 + (number % Members)), Name(1 + (number % Members))), Bots.Now, key, "/agenda"));
+        return bot.Conversation.Hear(new Bot.Core.Chat.Said(key, Village.Room(Coop), new Speaker(Village.Account(Coop, 1 + (number % Members)), Village.Name(1 + (number % Members))), Bots.Now, key, "/agenda"));
     }
 
-    private static Task<CommitOutcome> Found(IStore store, int years)
+    private static Task Found(IStore store, int years)
     {
         var today = Bots.Now.InUtc().Date;
         var past = years * WeeksAYear * EventsAWeek;
-        var events = Enumerable.Range(1, past).Select(id => Past(id, today.PlusDays(-1 - (id * 7 / EventsAWeek))))
-            .Concat(Enumerable.Range(1, Rituals).Select(number => Ritual(past + number, today.PlusDays(number % 7)))).ToList();
-        return store.Commit(new Commit(Coop, 0)
-        {
-            Birth = Encoding.UTF8.GetBytes(Coop.PadRight(32)),
-            InboxKeys = [$"{SilentPlatform.PlatformName}:founding"],
-            At = Bots.Now,
-            Documents =
+        List<CoopEvent> events =
+        [
+            .. Enumerable.Range(1, past).Select(id => Past(id, today.PlusDays(-1 - (id * 7 / EventsAWeek)))),
+            .. Enumerable.Range(1, Rituals).Select(number => Ritual(past + number, today.PlusDays(number % 7))),
+        ];
+        return Village.Found(
+            store,
+            Coop,
+            Members,
             [
-                Stored(new CoopSettings { Id = 1, Language = "fr", Zone = "Europe/Paris" }),
-                Stored(new Room { Id = 1, Place = Village.Room(Coop) }),
-                .. Enumerable.Range(1, Members).SelectMany(id => new[]
-                {
-                    Stored(new Member { Id = id, Name = Name(id) }),
-                    Stored(new Newcomer { Id = id, Acts = Newcomer.FirstActs }),
-                    Stored(new Presence { Id = id, Rooms = [1] }),
-                }),
-                .. events.Select(Stored),
-                .. Enumerable.Range(1, Members * 3).Select(id => Stored(Answer(id, events[^(1 + (id % Rituals))]))),
+                .. Enumerable.Range(1, Members).Select(id => new Presence { Id = id, Rooms = [1] }),
+                .. events,
+                .. Enumerable.Range(1, Members * 3).Select(id => Answer(id, events[^(1 + (id % Rituals))])),
             ],
-            Counters = new Dictionary<string, int>(StringComparer.Ordinal)
-            {
-                [Kind.Of<Room>().Name] = 1,
-                [Kind.Of<Member>().Name] = Members,
-                [Kind.Of<CoopEvent>().Name] = past + Rituals,
-                [Kind.Of<Rsvp>().Name] = Members * 3,
-            },
-            Places = [Village.Room(Coop)],
-            Accounts = [.. Enumerable.Range(1, Members).Select(id => new AccountEntry(Village.Account(Coop, id), Coop, id, null, IsCurrent: true))],
-        });
+            Bots.Now);
     }
 
     private static CoopEvent Past(int id, LocalDate day) =>
@@ -152,12 +136,4 @@ internal static class AgendaCommand
     private static Rsvp Answer(int id, CoopEvent ritual) => new() { Id = id, Event = ritual.Id, On = ritual.Time.Day, Member = 1 + (id % Members), At = Bots.Now };
 
     private static string Title(string word, int number) => string.Create(CultureInfo.InvariantCulture, $"{word} {number}");
-
-    private static string Name(int member) => string.Create(CultureInfo.InvariantCulture, $"Membre {member}");
-
-    private static StoredDocument Stored(Document document)
-    {
-        var kind = Kind.Of(document.GetType());
-        return new StoredDocument(kind.Name, document.Id, kind.Version, document.IsSettled, Json.Write(document));
-    }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Bot.Core.Chat;
 using Bot.Core.Memory;
@@ -52,7 +51,7 @@ internal static class DecisionsCommand
     {
         var platform = new SilentPlatform();
         var store = Bots.Open(folder);
-        await Found(store);
+        await Village.Found(store, Coop, Voters, Enumerable.Range(1, Voters).Select(id => new Presence { Id = id, Rooms = [1] }), Bots.Now);
         await using var bot = Bots.On(store, platform);
         await Say(bot, 1, "/consentement fermer le lundi");
         await bot.Postman.Idle();
@@ -92,32 +91,5 @@ internal static class DecisionsCommand
         return bot.Conversation.Hear(new Said(key, Village.Room(Coop), By(member), Bots.Now, key, text));
     }
 
-    private static Speaker By(int member) => new(Village.Account(Coop, member), string.Create(CultureInfo.InvariantCulture, $"Membre {member}"));
-
-    private static Task<CommitOutcome> Found(IStore store) => store.Commit(new Commit(Coop, 0)
-    {
-        Birth = Encoding.UTF8.GetBytes(Coop.PadRight(32)),
-        InboxKeys = [$"{SilentPlatform.PlatformName}:founding"],
-        At = Bots.Now,
-        Documents =
-        [
-            Stored(new CoopSettings { Id = 1, Language = "fr", Zone = "Europe/Paris" }),
-            Stored(new Room { Id = 1, Place = Village.Room(Coop) }),
-            .. Enumerable.Range(1, Voters).SelectMany(id => new[]
-            {
-                Stored(new Member { Id = id, Name = string.Create(CultureInfo.InvariantCulture, $"Membre {id}") }),
-                Stored(new Newcomer { Id = id, Acts = Newcomer.FirstActs }),
-                Stored(new Presence { Id = id, Rooms = [1] }),
-            }),
-        ],
-        Counters = new Dictionary<string, int>(StringComparer.Ordinal) { [Kind.Of<Room>().Name] = 1, [Kind.Of<Member>().Name] = Voters },
-        Places = [Village.Room(Coop)],
-        Accounts = [.. Enumerable.Range(1, Voters).Select(id => new AccountEntry(Village.Account(Coop, id), Coop, id, null, IsCurrent: true))],
-    });
-
-    private static StoredDocument Stored(Document document)
-    {
-        var kind = Kind.Of(document.GetType());
-        return new StoredDocument(kind.Name, document.Id, kind.Version, document.IsSettled, Json.Write(document));
-    }
+    private static Speaker By(int member) => new(Village.Account(Coop, member), Village.Name(member));
 }

@@ -40,42 +40,61 @@ internal static class Village
     public static Account Account(string coop, int member) =>
         new(SilentPlatform.PlatformName, string.Create(CultureInfo.InvariantCulture, $"{coop}-{member}"));
 
+    /// <summary>A member's name.</summary>
+    public static string Name(int member) => string.Create(CultureInfo.InvariantCulture, $"Membre {member}");
+
     /// <summary>Has a store keep a coop.</summary>
     /// <param name="store">The store.</param>
     /// <param name="coop">Its id.</param>
     /// <param name="documents">How many documents it has.</param>
     /// <param name="now">When it begins.</param>
     /// <param name="room">Where it meets, when not in <see cref="Room"/>.</param>
-    public static async Task Found(IStore store, string coop, int documents, Instant now, Place? room = null)
+    public static Task Found(IStore store, string coop, int documents, Instant now, Place? room = null)
+    {
+        var settled = documents - Members - LiveActions - RoomAndSettings;
+        return Found(
+            store,
+            coop,
+            Members,
+            [
+                .. Enumerable.Range(1, settled - Members).Select(id => Done(id, now)),
+                .. Enumerable.Range(0, LiveActions).Select(n => new CoopAction { Id = settled - Members + 1 + n, Title = Title(n) }),
+            ],
+            now,
+            room);
+    }
+
+    /// <summary>Has a store keep a coop of members who all know the bot, and what else it remembers.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="coop">Its id.</param>
+    /// <param name="members">How many members it has.</param>
+    /// <param name="documents">What else it remembers.</param>
+    /// <param name="now">When it begins.</param>
+    /// <param name="room">Where it meets, when not in <see cref="Room"/>.</param>
+    public static Task Found(IStore store, string coop, int members, IEnumerable<Document> documents, Instant now, Place? room = null)
     {
         var place = room ?? Room(coop);
-        var settled = documents - Members - LiveActions - RoomAndSettings;
-        await store.Commit(new Commit(coop, 0)
+        var everybody = Enumerable.Range(1, members).ToList();
+        List<Document> all =
+        [
+            new CoopSettings { Id = 1, Language = "fr", Zone = "Europe/Paris" },
+            new Room { Id = 1, Place = place },
+            .. everybody.Select(id => new Member { Id = id, Name = Name(id) }),
+            .. everybody.Select(id => new Newcomer { Id = id, Acts = Newcomer.FirstActs }),
+            .. documents,
+        ];
+        return store.Commit(new Commit(coop, 0)
         {
             Birth = Encoding.UTF8.GetBytes(coop.PadRight(32)),
             InboxKeys = [$"{SilentPlatform.PlatformName}:founding of {coop}"],
             At = now,
-            Documents =
-            [
-                Stored(new CoopSettings { Id = 1, Language = "fr", Zone = "Europe/Paris" }),
-                Stored(new Room { Id = 1, Place = place }),
-                .. Enumerable.Range(1, Members).Select(id => Stored(Someone(id))),
-                .. Enumerable.Range(1, Members).Select(id => Stored(new Newcomer { Id = id, Acts = Newcomer.FirstActs })),
-                .. Enumerable.Range(1, settled - Members).Select(id => Stored(Done(id, now))),
-                .. Enumerable.Range(0, LiveActions).Select(n => Stored(new CoopAction { Id = settled - Members + 1 + n, Title = Title(n) })),
-            ],
-            Counters = new Dictionary<string, int>(StringComparer.Ordinal)
-            {
-                [Kind.Of<Room>().Name] = 1,
-                [Kind.Of<Member>().Name] = Members,
-                [Kind.Of<CoopAction>().Name] = settled - Members + LiveActions,
-            },
+            Documents = [.. all.Select(Stored)],
+            Counters = all.GroupBy(document => Kind.Of(document.GetType()).Name, StringComparer.Ordinal)
+                .ToDictionary(kind => kind.Key, kind => kind.Max(document => document.Id), StringComparer.Ordinal),
             Places = [place],
-            Accounts = [.. Enumerable.Range(1, Members).Select(id => new AccountEntry(Account(coop, id), coop, id, null, IsCurrent: true))],
+            Accounts = [.. everybody.Select(id => new AccountEntry(Account(coop, id), coop, id, null, IsCurrent: true))],
         });
     }
-
-    private static Member Someone(int id) => new() { Id = id, Name = string.Create(CultureInfo.InvariantCulture, $"Membre {id}") };
 
     private static CoopAction Done(int id, Instant now) => new()
     {
