@@ -25,6 +25,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
     private readonly Village village;
     private readonly Random chance;
     private int presses;
+    private TaskCompletionSource sendsGoOut = new();
 
     public Neighbourhood(int seed)
     {
@@ -32,6 +33,8 @@ internal sealed class Neighbourhood : IAsyncDisposable
         Ledger = new Ledger(People);
         Observer = new Observer(Ledger, People);
         village = new Village(slate);
+        sendsGoOut.SetResult();
+        slate.Hold = _ => sendsGoOut.Task;
         slate.Answer = sending =>
         {
             var shown = (Sent.Shown)slate.Show(sending);
@@ -114,7 +117,11 @@ internal sealed class Neighbourhood : IAsyncDisposable
     {
         Turns += incomings.Count;
         var again = chance.Next(15) switch { 0 => "at once", 1 => "later", _ => "" };
+
+        // What happens at once is all heard before anything of it is shown, or each year would be another.
+        sendsGoOut = new TaskCompletionSource();
         await Task.WhenAll((again == "at once" ? incomings.Concat(incomings) : incomings).Select(village.Conversation.Hear));
+        sendsGoOut.SetResult();
         await village.Idle();
         var posts = Observer.Watch(incomings);
         if (isAct)
