@@ -144,7 +144,7 @@ internal sealed class SearchIndex
             }
         }
 
-        return [.. found.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Thing.Id).Select(entry => entry.Thing)];
+        return [.. found.OrderByDescending(entry => entry.At).ThenBy(entry => entry.Thing.Kind.Name, StringComparer.Ordinal).ThenByDescending(entry => entry.Thing.Id).Select(entry => entry.Thing)];
     }
 
     private static bool IsOrBegins(FoldedWord word, FoldedWord other) => word.Text == other.Text
