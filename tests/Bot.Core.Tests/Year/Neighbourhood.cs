@@ -144,9 +144,9 @@ internal sealed class Neighbourhood : IAsyncDisposable
                 Observer.Complaints.Add(("hears nothing", $"{incoming.By.Name}: {(incoming as Said)?.Text}"));
             }
 
-            foreach (var post in mine.Where(post => !post.Sent.IsCard && !post.Text.StartsWith("Ce qui attendait", StringComparison.Ordinal)))
+            foreach (var text in mine.Where(post => !post.Sent.IsCard && !post.Text.StartsWith("Ce qui attendait", StringComparison.Ordinal)).Select(post => post.Text).Distinct(StringComparer.Ordinal))
             {
-                Ledger.Read(post.Text, incoming.By.Name, asHelp);
+                Ledger.Read(text, incoming.By.Name, asHelp);
             }
         }
 
