@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Bot.Core.Journal;
-using Bot.Core.Memory;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
