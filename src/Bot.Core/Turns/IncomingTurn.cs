@@ -197,7 +197,7 @@ internal sealed partial class IncomingTurn(
     // What was typed: the line itself, or the words the question came from and the answer to it. A press adds none, nor does a code.
     private string? WordsOf(Incoming incoming, Turn turn)
     {
-        if (turn.Intent is { } intent && parts.Commands.Find(intent.Command) is { TakesACode: true })
+        if (turn.KeepsNoWords || (turn.Intent is { } intent && parts.Commands.Find(intent.Command) is { TakesACode: true }))
         {
             return null;
         }

@@ -46,6 +46,10 @@ public sealed record BallotStands(Ref Decision, string Who, Says? Choice) : Says
 /// <param name="Who">Whose answer it was.</param>
 public sealed record BallotIsGone(Ref Decision, string Who) : Says;
 
+/// <summary>What was voted in secret is not taken back, since nothing tells what stood there before: one votes again.</summary>
+/// <param name="Decision">The decision's code.</param>
+public sealed record StaysInTheUrn(Ref Decision) : Says;
+
 /// <summary>What one person answers to one proposal: there is one per person, whatever accounts they have. The last answer counts.</summary>
 [Kind("ballot")]
 public sealed record Ballot : Document, IDescribed, IForget, ISealed
@@ -58,6 +62,12 @@ public sealed record Ballot : Document, IDescribed, IForget, ISealed
 
     /// <summary>The answer; null when they took it back and gave no other.</summary>
     public Choice? Choice { get; init; }
+
+    /// <summary>Where it is not decided by consent: the mark they give to each option they say something about, by its number.</summary>
+    public ImmutableSortedDictionary<int, int>? Marks { get; init; }
+
+    /// <summary>Whether what they answer stands apart until the end (<see cref="SecretBallot"/>); that they answered stands here.</summary>
+    public bool IsSecret { get; init; }
 
     /// <summary>Why, in their words.</summary>
     public string? Reason { get; init; }
@@ -91,6 +101,9 @@ public sealed record Ballot : Document, IDescribed, IForget, ISealed
 
     /// <inheritdoc/>
     public override bool IsSettled => IsSealed;
+
+    /// <summary>Whether they have answered, and not taken it back.</summary>
+    public bool HasAnswer => Choice is not null || Marks is not null || IsSecret;
 
     /// <summary>Whether it is an objection that was not dealt with.</summary>
     public bool IsObjection => Choice == Decisions.Choice.Objection;
@@ -136,13 +149,15 @@ public sealed record Ballot : Document, IDescribed, IForget, ISealed
     private Fate FateAt(int version) => version > Version ? Fate.Integrated : Fate.Lifted;
 
     /// <inheritdoc/>
-    public Says Describe(IRecords records) => new BallotStands(DecisionRef, Name(records), Choice?.Name());
+    public Says Describe(IRecords records) => new BallotStands(DecisionRef, Name(records), HasAnswer ? records.Find<Decision>(Decision)!.Method.Tell(records.Find<Decision>(Decision)!, this) : null);
 
     /// <inheritdoc/>
     public Says DescribeGone(IRecords records) => new BallotIsGone(DecisionRef, Name(records));
 
     /// <inheritdoc/>
-    public Says? WhySealed(IRecords records) => IsSealed ? new DecisionIsClosed(DecisionRef, records.Find<Decision>(Decision)!.Title) : null;
+    public Says? WhySealed(IRecords records) => IsSealed ? new DecisionIsClosed(DecisionRef, records.Find<Decision>(Decision)!.Title)
+        : IsSecret ? new StaysInTheUrn(DecisionRef)
+        : null;
 
     /// <inheritdoc/>
     public Document Forget(Forgotten who) => Voter != who.Member && !who.IsNamedIn(Reason) && !Past.Exists(past => who.IsNamedIn(past.Reason))

@@ -38,6 +38,7 @@ public sealed class CountOnce : IReactTo<MembersWereOne>
         turn.Keep(replaced);
         var progress = replaced.Progress(turn);
         turn.Keep(progress with { Notified = [.. progress.Notified.Select(member => Now(member, fact))] });
+        Casting.MakeOne(decision, fact.Former, fact.Now, turn);
         if (decision.BallotOf(fact.Former, turn) is { } theirs)
         {
             turn.Remove(theirs);
@@ -56,7 +57,8 @@ public sealed class CountOnce : IReactTo<MembersWereOne>
         }
 
         var (first, last) = theirs.At < mine.At ? (theirs, mine) : (mine, theirs);
-        var both = last.Choice is { } choice ? first.With(choice, last.Reason, last.At, last.Version)
+        var both = last.Marks is not null || last.IsSecret ? last
+            : last.Choice is { } choice ? first.With(choice, last.Reason, last.At, last.Version)
             : first.IsObjection ? first.Lifted(last.At, last.Version)
             : first with { Choice = null, Reason = null, At = last.At };
         return both with { Id = mine.Id, By = last.By, IsByProxy = last.IsByProxy, Past = [.. both.Past, .. last.Past] };

@@ -28,6 +28,7 @@ public sealed record TakeAnswerBack(Proposal On) : ICommand
         if (decision.BallotOf(turn.Member.Id, turn) is { By: { } by } ballot)
         {
             turn.Remove(ballot);
+            Casting.TakeOut(decision, turn.Member.Id, turn);
             turn.Tell(turn.Find<Member>(by)!, new TheyNeverSaidThat(turn.Member.Name, decision.Ref), OutgoingKind.Ballot);
             Course.Follow(decision, turn);
         }

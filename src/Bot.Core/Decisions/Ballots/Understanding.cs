@@ -6,13 +6,11 @@ using Bot.Core.Turns;
 namespace Bot.Core.Decisions;
 
 /// <summary>
-/// Understands « D1 d'accord » wherever the coop talks, « objection : trop cher » in reply to a proposal, « 3 prévoir l'entretien » in
-/// reply to its numbered choices, and the reason of an objection that was asked for.
+/// Understands « D1 d'accord » and « D2 1>3>2 » wherever the coop talks, « objection : trop cher » in reply to a proposal, « 3 prévoir
+/// l'entretien » in reply to its numbered choices, and the reason of an objection that was asked for.
 /// </summary>
 public sealed class Understanding : IUnderstand
 {
-    private static readonly Choice[] InOrder = [Choice.Accord, Choice.Abstention, Choice.Reserve, Choice.Objection];
-
     /// <inheritdoc/>
     public Intent? Read(string line, Turn turn)
     {
@@ -24,64 +22,14 @@ public sealed class Understanding : IUnderstand
 
         if (Ref.TryParse(words.Left[0].Folded, out var code) && code.Letter == Kind.Of<Decision>().Letter)
         {
-            var isOpen = turn.Find<Decision>(code.Number) is { IsOpen: true };
             words.Take(0, 1);
-            return isOpen ? Position(words, code, takesNumbers: true, turn) : null;
+            return turn.Find<Decision>(code.Number) is { IsOpen: true } named ? named.Method.Understand(words, named, isReply: false, turn) : null;
         }
 
-        return turn.RepliedTo is { } replied && replied.Letter == Kind.Of<Decision>().Letter && turn.Find<Decision>(replied.Number) is { IsOpen: true }
-            ? Position(words, replied, takesNumbers: words.Left.Count > 1, turn) ?? AnswerTo(line, replied, turn) ?? Reason(line, replied.Number, turn)
+        return turn.RepliedTo is { } replied && replied.Letter == Kind.Of<Decision>().Letter && turn.Find<Decision>(replied.Number) is { IsOpen: true } decision
+            ? decision.Method.Understand(words, decision, isReply: true, turn) ?? AnswerTo(line, replied, turn) ?? Reason(line, replied.Number, turn)
             : turn.IsPrivate ? Reason(line, null, turn)
             : null;
-    }
-
-    private static Intent? Position(Words words, Ref code, bool takesNumbers, Turn turn)
-    {
-        if (words.IsEmpty)
-        {
-            return null;
-        }
-
-        var texts = turn.Parts.Texts;
-        if (takesNumbers && words.Left[0].Folded is [>= '1' and <= '4' and var digit])
-        {
-            words.Take(0, 1);
-            return Answer(InOrder[digit - '1'], code, words, isAlone: digit <= '2', texts);
-        }
-
-        var phrases = InOrder.SelectMany(choice => choice.Words(texts).Select(phrase => (Choice: (Choice?)choice, Phrase: phrase, IsAlone: false)))
-            .Concat(texts.Words("AgreeAlone.words").Select(phrase => (Choice: (Choice?)Choice.Accord, Phrase: phrase, IsAlone: true)))
-            .Concat(texts.Words("ObjectAlone.words").Select(phrase => (Choice: (Choice?)Choice.Objection, Phrase: phrase, IsAlone: true)))
-            .Concat(texts.Words("AskSomething.words").Select(phrase => (Choice: (Choice?)null, Phrase: phrase, IsAlone: false)))
-            .OrderByDescending(each => each.Phrase.Length);
-        foreach (var (choice, phrase, isAlone) in phrases)
-        {
-            if (words.Spells(phrase, 0) is > 0 and var length)
-            {
-                words.Take(0, length);
-                return choice is { } known ? Answer(known, code, words, isAlone, texts) : To<AskAboutIt>(code, words.LeftText);
-            }
-        }
-
-        return null;
-    }
-
-    // « D1 pour vendredi » is no answer; « D1 d'accord avec plaisir » is one, and « D1 accord pour Amina » is hers.
-    private static Intent? Answer(Choice choice, Ref code, Words words, bool isAlone, TextBook texts)
-    {
-        if (isAlone && !words.IsEmpty)
-        {
-            return null;
-        }
-
-        var whose = !words.IsEmpty && (words.Left[0].Text[0] == '@' || texts.Words("OnBehalf.words").Contains(words.Left[0].Folded)) ? words.LeftText : "";
-        return choice switch
-        {
-            Choice.Accord => To<GiveAccord>(code, whose),
-            Choice.Abstention => To<GiveAbstention>(code, whose),
-            Choice.Reserve => To<GiveReserve>(code, words.LeftText),
-            _ => To<RaiseObjection>(code, words.LeftText),
-        };
     }
 
     // Who was asked for a concern or a question in private may well say it where everybody reads: in reply to the proposal.
@@ -99,5 +47,6 @@ public sealed class Understanding : IUnderstand
             : null;
     }
 
-    private static Intent To<TCommand>(Ref code, string words) where TCommand : ICommand => Intent.Typed(typeof(TCommand).Name, $"{code} {words}".TrimEnd());
+    /// <summary>What is typed about a decision, as a command.</summary>
+    internal static Intent To<TCommand>(Ref code, string words) where TCommand : ICommand => Intent.Typed(typeof(TCommand).Name, $"{code} {words}".TrimEnd());
 }

@@ -41,6 +41,11 @@ public sealed record AnsweredThemselves(string Who, Ref Decision) : Says;
 /// <param name="Decision">The proposal's code.</param>
 public sealed record OnlyTwoAnswers(Ref Decision) : Says;
 
+/// <summary>What is decided otherwise than by consent is answered otherwise.</summary>
+/// <param name="Decision">Its code.</param>
+/// <param name="Title">Its title.</param>
+public sealed record NotByConsent(Ref Decision, string Title) : Says;
+
 /// <summary>A reason that would not fit on a phone.</summary>
 /// <param name="Most">How many characters fit.</param>
 public sealed record ReasonTooLong(int Most) : Says;
@@ -56,19 +61,40 @@ internal static class Voting
     public static Says Answer(Decision decision, Choice choice, string? reason, OnBehalf? behalf, Turn turn)
     {
         RefuseIfOver(decision, turn);
+        if (decision.Terms is not null)
+        {
+            throw new Refusal(new NotByConsent(decision.Ref, decision.Title) { Offers = Offering.Answers(decision) });
+        }
+
         if (decision.Rules.IsStrict && choice is (Choice.Abstention or Choice.Reserve))
         {
             throw new Refusal(new OnlyTwoAnswers(decision.Ref) { Offers = Offering.Answers(decision) });
         }
 
         var who = behalf?.Member ?? turn.Member;
-        var known = decision.BallotOf(who.Id, turn);
-        if (who.Id != turn.Member.Id && known is { Choice: not null, By: null })
-        {
-            throw new Refusal(new AnsweredThemselves(who.Name, decision.Ref));
-        }
+        var given = Reasoned(reason);
+        var (ballot, count) = Keep(decision, who, known => known.With(choice, given, turn.SaidAt, decision.Version), turn);
+        return new AnswerNoted(
+            decision.Ref,
+            choice.Name(),
+            ballot.Reason,
+            who.Id == turn.Member.Id ? null : who.Name,
+            ballot.IsAdvice,
+            count);
+    }
 
-        var ballot = (known ?? New(decision, who, turn)).With(choice, Reasoned(reason), turn.SaidAt, decision.Version) with
+    /// <summary>Keeps what somebody answers, tells them if another wrote it down, and leads the decision on.</summary>
+    /// <param name="decision">What they answer to.</param>
+    /// <param name="who">Whose answer it is.</param>
+    /// <param name="answer">Puts the answer on their ballot.</param>
+    /// <param name="turn">The turn.</param>
+    /// <returns>The ballot, and how many have answered while that matters.</returns>
+    /// <exception cref="Refusal">They have answered themselves, and somebody else speaks.</exception>
+    public static (Ballot Ballot, AnswersSoFar? Count) Keep(Decision decision, Member who, Func<Ballot, Ballot> answer, Turn turn)
+    {
+        RefuseIfTheirs(decision, who, turn);
+        var known = decision.BallotOf(who.Id, turn);
+        var ballot = answer(known ?? New(decision, who, turn)) with
         {
             By = who.Id == turn.Member.Id ? null : turn.Member.Id,
             IsByProxy = turn.Live<Proxy>().Any(proxy => proxy.Giver == who.Id && proxy.Holder == turn.Member.Id && proxy.IsFor(decision.Id)),
@@ -80,14 +106,19 @@ internal static class Voting
         }
 
         TellThem(decision, ballot, who, turn);
-        var count = Course.Follow(decision, turn) is { IsOpen: true } open ? open.Poll(turn).Count : null;
-        return new AnswerNoted(
-            decision.Ref,
-            choice.Name(),
-            ballot.Reason,
-            who.Id == turn.Member.Id ? null : who.Name,
-            ballot.IsAdvice,
-            count is null || ballot.IsAdvice ? null : new AnswersSoFar(count.Answered, count.Voters, decision.Ref));
+        return (ballot, Course.Follow(decision, turn) is { IsOpen: true } open && !ballot.IsAdvice && open.Poll(turn).Count is var count
+            ? new AnswersSoFar(count.Answered, count.Voters, decision.Ref)
+            : null);
+    }
+
+    /// <summary>Nobody answers in place of who has answered themselves.</summary>
+    /// <exception cref="Refusal">They have, and somebody else speaks.</exception>
+    public static void RefuseIfTheirs(Decision decision, Member who, Turn turn)
+    {
+        if (who.Id != turn.Member.Id && decision.BallotOf(who.Id, turn) is { HasAnswer: true, By: null })
+        {
+            throw new Refusal(new AnsweredThemselves(who.Name, decision.Ref));
+        }
     }
 
     /// <summary>What was given as a reason, on one line.</summary>
@@ -130,7 +161,7 @@ internal static class Voting
         {
             turn.Tell(
                 who,
-                new AnsweredForYou(turn.Member.Name, ballot.Choice!.Value.Name(), ballot.Reason, decision.Ref, decision.Title)
+                new AnsweredForYou(turn.Member.Name, decision.Method.Tell(decision, ballot), ballot.Reason, decision.Ref, decision.Title)
                 {
                     Offers = [Offering.To<TakeAnswerBack>(new NotWhatISaid(), decision)],
                 },

@@ -53,6 +53,11 @@ public sealed record WhatItMeans : Says;
 /// <summary>« Ça change le fond », on a button.</summary>
 public sealed record ItIsNoSlip : Says;
 
+/// <summary>What people vote on is not worded anew: it is withdrawn, and another is opened.</summary>
+/// <param name="Decision">Its code.</param>
+/// <param name="Title">Its title.</param>
+public sealed record OptionsStand(Ref Decision, string Title) : Says;
+
 /// <summary>To the author of a proposal: somebody would word it otherwise.</summary>
 /// <param name="Decision">The proposal's code.</param>
 /// <param name="Who">Who would.</param>
@@ -121,6 +126,11 @@ public sealed record AmendDecision(Proposal On, string Text, ChangeKind? As = nu
 
     private static void RefuseIfPointless(Decision decision, string text)
     {
+        if (decision is { Terms: not null, IsOpen: true })
+        {
+            throw new Refusal(new OptionsStand(decision.Ref, decision.Title));
+        }
+
         if (decision.Stands)
         {
             var offer = Offering.To<Replace>(new ProposeThatText(), decision);

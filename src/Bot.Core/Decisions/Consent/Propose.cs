@@ -59,20 +59,22 @@ internal static class Opening
 
     /// <summary>Opens it, and answers with its card.</summary>
     /// <exception cref="Refusal">That leaves people too little time, or too much.</exception>
-    public static Says Open(string text, Effect? effect, Turn turn, DueOn? until = null)
+    public static Says Open(string text, Effect? effect, Turn turn, DueOn? until = null, Terms? terms = null)
     {
         var rules = Charter.Of(turn).Rules;
-        var deadline = until is null ? DeadlineOf(rules, turn) : DeadlineOf(until, turn);
+        var deadline = until is null ? DeadlineOf(terms?.Days ?? rules.Days, turn) : DeadlineOf(until, turn);
         var decision = new Decision
         {
             Id = turn.NextId<Decision>(),
             Author = turn.Member.Id,
             OpenedAt = turn.Now,
             Wordings = [new Wording(text, turn.Now)],
-            Electorate = [.. turn.Live<Member>().Where(turn.HasAccount).Select(member => member.Id).Except(rules.Advisers)],
+            Electorate = terms?.Asked ?? [.. turn.Live<Member>().Where(turn.HasAccount).Select(member => member.Id).Except(rules.Advisers)],
             Rules = rules,
             Rooms = [.. RoomsIn(turn).Select(room => room.Id)],
             Effect = effect,
+            Terms = terms,
+            IsStatutory = Statutory.IsIn(text, turn),
         };
         turn.Keep(decision);
         turn.Keep(new Progress { Id = decision.Id, Deadline = deadline, FirstDeadline = deadline });
@@ -85,13 +87,13 @@ internal static class Opening
         }
 
         turn.HeardBy = Audience.Asker;
-        return new DecisionOpened(decision.Ref, decision.Title, deadline, decision.Poll(turn).Count.Needed);
+        return decision.Method.Opened(decision, deadline, turn);
     }
 
     // In the afternoon of its last day, when people are about; the day after, when that would be too soon.
-    private static Instant DeadlineOf(Rules rules, Turn turn)
+    private static Instant DeadlineOf(int days, Turn turn)
     {
-        var last = turn.Today.PlusDays(rules.Days);
+        var last = turn.Today.PlusDays(days);
         var deadline = At(last);
         return deadline - turn.Now >= ShortestTime ? deadline : At(last.PlusDays(1));
 
@@ -119,7 +121,7 @@ internal static class Opening
             turn.PutUp(room, decision.Ref.ToString(), OutgoingKind.Ballot);
         }
 
-        foreach (var voter in decision.Electorate.Where(voter => voter != turn.Member.Id && !rooms.Exists(room => turn.Reads(voter, room))).Select(turn.Find<Member>).OfType<Member>())
+        foreach (var voter in decision.Electorate.Where(voter => voter != turn.Member.Id && (decision.Terms?.Asked is not null || !rooms.Exists(room => turn.Reads(voter, room)))).Select(turn.Find<Member>).OfType<Member>())
         {
             if (turn.HasPrivateChat(voter))
             {

@@ -44,25 +44,35 @@ public sealed record DecisionWithdrawn(Ref Decision, string Title, string Who) :
 internal static class Closing
 {
     /// <summary>Closes it.</summary>
-    public static Decision Close(Decision decision, Ending ending, Turn turn)
+    /// <param name="decision">What is closed.</param>
+    /// <param name="ending">How.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="winners">What was chosen, when a person chose it.</param>
+    /// <param name="isAnswer">Whether the command answers with how it ended, so that its room need not hear it twice.</param>
+    public static Decision Close(Decision decision, Ending ending, Turn turn, IReadOnlyList<int>? winners = null, bool isAnswer = false)
     {
         var poll = decision.Poll(turn);
-        var closed = decision.ClosedBy(ending, AsOf(ending, poll.Progress, turn.Now), poll, turn.Zone);
+        var closure = decision.Method.Settle(decision, new Closure(ending, AsOf(ending, poll.Progress, turn.Now), poll.Count) { Winners = winners is null ? null : [.. winners] }, poll, turn);
+        var closed = decision.ClosedBy(closure, turn.Zone);
         turn.Keep(closed);
         Seal(decision, turn);
-        Course.TellAll(closed, Result(closed, poll, turn), turn);
-        turn.Raise(new DecisionWasClosed(closed.Ref, closed.Title, closed.Author, OutcomeOf(ending)));
-        if (ending.IsAdoption())
+        Course.TellAll(closed, closed.Method.Result(closed, poll, turn), turn, isAnswer ? turn.Room ?? turn.Find<Room>(turn.Settings.Home) : null);
+        turn.Raise(new DecisionWasClosed(closed.Ref, closed.Method.TitleOf(closed), closed.Author, OutcomeOf(ending)));
+        if (closed.ReviewOn is not null)
         {
             AskForReview.Plan(closed, turn);
+        }
+
+        if (ending.IsAdoption())
+        {
             Effects.ComeTrue(closed, turn);
         }
 
         return turn.Find<Decision>(closed.Id)!;
     }
 
-    /// <summary>How it ended, as it is told.</summary>
-    public static Says Result(Decision decision, Poll poll, IRecords records)
+    /// <summary>How what was to be decided by consent ended, as it is told.</summary>
+    public static Says ConsentResult(Decision decision, Poll poll, IRecords records)
     {
         var (ending, _, count) = decision.Closure!;
         return ending switch
@@ -81,7 +91,7 @@ internal static class Closing
 
     // A bot that comes late closes it as of its time: what was said after that did not count.
     private static Instant AsOf(Ending ending, Progress progress, Instant now) =>
-        ending is Ending.Withdrawn or Ending.Referred ? now : Instant.Min(now, progress.CoolingUntil ?? progress.Deadline);
+        ending is Ending.Withdrawn or Ending.Referred or Ending.Concluded ? now : Instant.Min(now, progress.CoolingUntil ?? progress.Deadline);
 
     // From here on nothing of it changes any more, and ordinary turns need not read it.
     private static void Seal(Decision decision, Turn turn)
@@ -96,6 +106,11 @@ internal static class Closing
             turn.KeepQuietly(inquiry with { IsSealed = true });
         }
 
+        foreach (var secret in Urn.SecretsOf(decision, turn).ToList())
+        {
+            turn.RemoveForGood(secret);
+        }
+
         foreach (var proxy in turn.Live<Proxy>().Where(proxy => proxy.Decision == decision.Id).ToList())
         {
             turn.KeepQuietly(proxy with { IsOver = true });
@@ -104,10 +119,12 @@ internal static class Closing
 
     private static DecisionOutcome OutcomeOf(Ending ending) => ending switch
     {
-        Ending.Adopted => DecisionOutcome.Adopted,
+        Ending.Adopted or Ending.Chosen or Ending.Concluded => DecisionOutcome.Adopted,
         Ending.AdoptedWithReserves => DecisionOutcome.AdoptedWithReserves,
         Ending.Withdrawn => DecisionOutcome.Withdrawn,
         Ending.NoQuorum or Ending.NoBearers => DecisionOutcome.Lapsed,
+        Ending.Rejected => DecisionOutcome.Rejected,
+        Ending.Told or Ending.Tied => DecisionOutcome.Told,
         _ => DecisionOutcome.Referred,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Bot.Core.Decisions;
@@ -28,13 +29,28 @@ public enum Ending
 
     /// <summary>Its author took it back.</summary>
     Withdrawn,
+
+    /// <summary>Voted on, and not for it: too few, or as many against.</summary>
+    Rejected,
+
+    /// <summary>One of several was chosen, or as many as there were seats.</summary>
+    Chosen,
+
+    /// <summary>Nothing separates the first of several.</summary>
+    Tied,
+
+    /// <summary>People said what they had to say; nothing is decided by that alone.</summary>
+    Told,
+
+    /// <summary>Who asked for advice decided.</summary>
+    Concluded,
 }
 
 /// <summary>What is asked about the ending of a proposal.</summary>
 internal static class Endings
 {
     /// <summary>Whether the coop decided it.</summary>
-    public static bool IsAdoption(this Ending ending) => ending is Ending.Adopted or Ending.AdoptedWithReserves;
+    public static bool IsAdoption(this Ending ending) => ending is Ending.Adopted or Ending.AdoptedWithReserves or Ending.Chosen or Ending.Concluded;
 
     /// <summary>Whether people will talk about it at their next meeting.</summary>
     public static bool IsForMeeting(this Ending ending) => ending is Ending.Objected or Ending.NotAllTold or Ending.Referred;
@@ -44,7 +60,17 @@ internal static class Endings
 /// <param name="Ending">How it ended.</param>
 /// <param name="At">When.</param>
 /// <param name="Count">What was counted then.</param>
-public sealed record Closure(Ending Ending, Instant At, Count Count);
+public sealed record Closure(Ending Ending, Instant At, Count Count)
+{
+    /// <summary>The numbers of the options that were chosen, or that tie.</summary>
+    public ImmutableList<int>? Winners { get; init; }
+
+    /// <summary>What it was drawn with, when it was.</summary>
+    public string? Seed { get; init; }
+
+    /// <summary>Of a secret ballot: what was voted, in the order of what it says, so that nothing tells whose it is.</summary>
+    public ImmutableList<string>? Bag { get; init; }
+}
 
 /// <summary>What is counted: only those who vote, and each of them once.</summary>
 /// <param name="Voters">How many vote.</param>

@@ -60,7 +60,7 @@ internal static class Course
         EndWhatIsOver(decision, turn);
         var before = decision.Progress(turn);
         var poll = WithNotices(decision, decision.Poll(turn), turn);
-        var verdict = poll.At(turn.Now);
+        var verdict = decision.Method.At(decision, poll, turn);
         var progress = TellFirstObjection(decision, poll, verdict.Progress, turn);
         if (!Equals(progress, before))
         {
@@ -79,9 +79,9 @@ internal static class Course
     }
 
     /// <summary>Tells something wherever a proposal was put up. It is never dropped: it is part of a decision.</summary>
-    public static void TellAll(Decision decision, Says says, Turn turn)
+    public static void TellAll(Decision decision, Says says, Turn turn, Room? except = null)
     {
-        foreach (var room in decision.Rooms.Select(turn.Find<Room>).OfType<Room>())
+        foreach (var room in decision.Rooms.Where(room => room != except?.Id).Select(turn.Find<Room>).OfType<Room>())
         {
             turn.Tell(room, says, OutgoingKind.Ballot);
         }
@@ -154,7 +154,7 @@ internal static class Course
         }
         else if (progress.Deadline != before.Deadline)
         {
-            TellAll(decision, new TimeExtended(decision.Ref, decision.Title, progress.Deadline), turn);
+            TellAll(decision, decision.Method.Longer(decision, progress, turn), turn);
         }
     }
 }

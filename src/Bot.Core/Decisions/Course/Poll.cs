@@ -32,6 +32,9 @@ public sealed record Poll
     /// <summary>The version from which on answers count; an objection to an earlier one stands until it is lifted.</summary>
     public int Since { get; init; } = 1;
 
+    /// <summary>How it is decided when not by consent.</summary>
+    public Terms? Terms { get; init; }
+
     /// <summary>How many questions wait for an answer.</summary>
     public int OpenQuestions { get; init; }
 
@@ -55,7 +58,7 @@ public sealed record Poll
         get
         {
             var voters = Voters;
-            return Ballots.Where(ballot => ballot is { Choice: not null, IsAdvice: false } && !IsStale(ballot) && voters.Contains(ballot.Voter));
+            return Ballots.Where(ballot => ballot is { HasAnswer: true, IsAdvice: false } && !IsStale(ballot) && voters.Contains(ballot.Voter));
         }
     }
 
@@ -74,8 +77,8 @@ public sealed record Poll
     {
         get
         {
-            var answered = Valid.Select(ballot => ballot.Voter).Append(Author).ToHashSet();
-            return Voters.Where(voter => !answered.Contains(voter));
+            var answered = Valid.Where(ballot => Terms?.IsComplete(ballot) != false).Select(ballot => ballot.Voter).ToHashSet();
+            return Voters.Where(voter => !answered.Contains(voter) && (voter != Author || Terms is not null));
         }
     }
 
@@ -107,11 +110,11 @@ public sealed record Poll
         {
             var valid = Valid.ToList();
             var voters = Voters;
-            var presumed = voters.Contains(Author) && !valid.Exists(ballot => ballot.Voter == Author) ? 1 : 0;
+            var presumed = Terms is null && voters.Contains(Author) && !valid.Exists(ballot => ballot.Voter == Author) ? 1 : 0;
             return new Count(
                 voters.Count,
                 valid.Count + presumed,
-                Rules.AnswersNeeded(voters.Count),
+                Terms?.AnswersNeeded(Rules, voters.Count) ?? Rules.AnswersNeeded(voters.Count),
                 Of(Choice.Accord) + presumed,
                 Of(Choice.Abstention),
                 Of(Choice.Reserve),

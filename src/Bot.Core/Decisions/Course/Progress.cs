@@ -19,6 +19,12 @@ public enum Turning
     /// <summary>A question waits for its answer: the author has longer.</summary>
     WaitsForAnswer,
 
+    /// <summary>Nothing separates some options: people have a day more to say which.</summary>
+    SecondRound,
+
+    /// <summary>Those who were asked for advice had their time: who asked may decide.</summary>
+    MayDecide,
+
     /// <summary>The bot was away when people could still have answered: they have as much longer.</summary>
     MadeUpFor,
 }
@@ -62,6 +68,9 @@ public sealed record Progress : Document
 
     /// <summary>Those who left while they objected, and until when their objection waits for somebody to take it over.</summary>
     public ImmutableSortedDictionary<int, Instant> Orphans { get; init; } = ImmutableSortedDictionary<int, Instant>.Empty;
+
+    /// <summary>In a second round: the options that are left.</summary>
+    public ImmutableSortedSet<int>? Runoff { get; init; }
 
     /// <summary>Whether everybody was told that there is an objection.</summary>
     public bool ObjectionWasTold { get; init; }

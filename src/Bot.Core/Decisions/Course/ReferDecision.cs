@@ -43,6 +43,6 @@ public sealed record ReferDecision(Proposal On) : ICommand
 
         turn.Confirm(new ReallyRefer(decision.Ref, decision.Title));
         var closed = Closing.Close(decision, Ending.Referred, turn);
-        return Closing.Result(closed, closed.Poll(turn), turn);
+        return closed.Method.Result(closed, closed.Poll(turn), turn);
     }
 }

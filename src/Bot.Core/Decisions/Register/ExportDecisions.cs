@@ -68,8 +68,8 @@ public sealed record ExportDecisions(AsTable? As = null) : ICommand
         Day(decision.OpenedAt.InZone(turn.Zone).Date),
         Write(decision.IsOpen ? new StillBeingDecided() : new HasEnded(DecisionCard.Outcome(decision)), turn),
         decision.Closure is { } closure ? Day(closure.At.InZone(turn.Zone).Date) : "",
-        Write(Explanation.Line(decision.Closure?.Count ?? decision.Poll(turn).Count), turn),
-        [.. DecisionCard.Lines(decision, decision.Poll(turn), turn).OfType<AnsweredBecause>().Select(line => Write(line, turn))],
+        Write(decision.Method.Counted(decision, turn), turn),
+        [.. decision.Method.Lines(decision, turn).Select(line => Write(line, turn))],
         decision.Note ?? "",
         decision.ReviewOn is { } day ? Day(day) : "");
 

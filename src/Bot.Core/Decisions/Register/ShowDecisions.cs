@@ -150,8 +150,9 @@ public sealed record ShowDecisions(CodedDecision? On = null, PageNumber? Page = 
         var ballots = decision.Ballots(turn).ToList();
         return
         [
-            .. ballots.Where(ballot => ballot.Choice is not null).OrderBy(ballot => ballot.At).Select(ballot => new OneAnswer(
-                Name(ballot.Voter, turn), ballot.Choice!.Value.Name(), ballot.Reason, ballot.By is { } by ? Name(by, turn) : null, ballot.IsAdvice)),
+            .. decision is { Terms: not null, IsOpen: false } ? decision.Method.Lines(decision, turn) : [],
+            .. ballots.Where(ballot => ballot.HasAnswer).OrderBy(ballot => ballot.At).Select(ballot => new OneAnswer(
+                Name(ballot.Voter, turn), decision.Method.Show(decision, ballot), ballot.Reason, ballot.By is { } by ? Name(by, turn) : null, ballot.IsAdvice)),
             .. ballots.SelectMany(ballot => ballot.Past.Select(past => (past.At, Says: new ObjectionTold(past.Fate.ToString(), Name(ballot.Voter, turn), past.Reason, past.At))))
                 .OrderBy(each => each.At).Select(each => each.Says),
             .. decision.Inquiries(turn).Select(inquiry => new QuestionTold(Name(inquiry.Member, turn), inquiry.Text, inquiry.Answer)),

@@ -47,15 +47,15 @@ public sealed record ShowOutcome(CodedDecision On, string? Text = null) : IComma
             throw new Refusal(new StillOpen(decision.Ref, decision.Title));
         }
 
-        return Text is null ? Show(decision, closure, turn) : Complete(decision, closure, Text, turn);
+        return Text is null ? Show(decision, turn) : Complete(decision, closure, Text, turn);
     }
 
-    private static OutcomeReads Show(Decision decision, Closure closure, Turn turn) => new(
+    private static OutcomeReads Show(Decision decision, Turn turn) => new(
         decision.Ref,
         decision.Text,
         DecisionCard.Outcome(decision),
-        Explanation.Line(closure.Count),
-        [.. DecisionCard.Lines(decision, decision.Poll(turn), turn).OfType<AnsweredBecause>()],
+        decision.Method.Counted(decision, turn),
+        decision.Method.Lines(decision, turn),
         decision.Note,
         decision.ReviewOn)
     {

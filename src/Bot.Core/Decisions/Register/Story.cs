@@ -43,14 +43,14 @@ internal static class Story
         var ballots = decision.Ballots(records).ToList();
         var told = new List<Remark> { new(decision.OpenedAt, new WasProposed(Name(decision.Author), decision.OpenedAt)) };
         told.AddRange(decision.Wordings.Skip(1).Select((wording, index) => new Remark(wording.At, new WasReworded(index + 2, wording.Text, wording.At))));
-        told.AddRange(ballots.Where(ballot => ballot.Choice is not null)
-            .Select(ballot => new Remark(ballot.At, new WasAnswered(Name(ballot.Voter), ballot.Choice!.Value.Name(), ballot.At))));
+        told.AddRange(ballots.Where(ballot => ballot.HasAnswer)
+            .Select(ballot => new Remark(ballot.At, new WasAnswered(Name(ballot.Voter), decision.Method.Show(decision, ballot), ballot.At))));
         told.AddRange(ballots.SelectMany(ballot => ballot.Past.Select(past =>
             new Remark(past.At, new ObjectionTold(past.Fate.ToString(), Name(ballot.Voter), past.Reason, past.At)))));
         told.AddRange(decision.Progress(records).Milestones.Select(each => new Remark(each.At, new Turned(each.What.ToString(), each.At))));
         if (decision.Closure is { } closure)
         {
-            told.Add(new Remark(closure.At, new HasEnded(new Ended(closure.Ending.ToString(), closure.At))));
+            told.Add(new Remark(closure.At, new HasEnded(DecisionCard.Outcome(decision with { EndedBy = 0 }))));
         }
 
         return told.OrderBy(remark => remark.At);
