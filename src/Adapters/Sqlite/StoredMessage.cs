@@ -21,7 +21,7 @@ internal sealed record StoredMessage(
     string? Invitation,
     Attachment? File,
     Pinning? Pin,
-    bool IsPoll = false)
+    bool? IsPoll)
 {
     /// <summary>The stored forms of things to be said.</summary>
     public static byte[][] Write(IReadOnlyList<Outgoing> messages)
@@ -48,7 +48,7 @@ internal sealed record StoredMessage(
             message.Invitation,
             message.File,
             message.Pinning == Pinning.Left ? null : message.Pinning,
-            message.IsPoll),
+            message.IsPoll ? true : null),
         StoredJson.Readable.StoredMessage);
 
     /// <summary>What is to be said, read back.</summary>
@@ -68,7 +68,7 @@ internal sealed record StoredMessage(
             IsCard = stored.IsCard,
             Pinning = stored.Pin ?? Pinning.Left,
             Kind = stored.Kind,
-            IsPoll = stored.IsPoll,
+            IsPoll = stored.IsPoll == true,
         };
     }
 

@@ -166,7 +166,7 @@ internal sealed partial class IncomingTurn(
         var changes = Draft.ChangesOf(turn);
         var newcomer = turn.Find<Newcomer>(turn.Member.Id) ?? new Newcomer { Id = turn.Member.Id };
         var isNew = newcomer.Acts < Newcomer.FirstActs;
-        var tellsHowToUndo = changes.Count > 0 && turn.Undoes is null && (turn.HasGuessed || isNew);
+        var tellsHowToUndo = changes.Count > 0 && turn.Undoes is null && !turn.KeepsNoWords && (turn.HasGuessed || isNew);
         if (changes.Count > 0 && isNew)
         {
             turn.Keep(newcomer with { Acts = newcomer.Acts + 1 });

@@ -131,6 +131,9 @@ internal sealed record Step(Says? Next, IReadOnlyList<Offer> Offers)
 {
     /// <summary>Nothing more.</summary>
     public static readonly Step Done = new(null, []);
+
+    /// <summary>Whether there is nothing more.</summary>
+    public bool IsDone => Next is null && Offers.Count == 0;
 }
 
 /// <summary>All that is decided by ballots: each voter marks options, and the marks are counted at the end.</summary>
@@ -244,7 +247,8 @@ internal abstract class ByBallot : Method
     public override Verdict At(Decision decision, Poll poll, Turn turn)
     {
         var (count, progress) = (poll.Count, poll.Progress);
-        var isComplete = progress.Runoff is null && count.Voters >= Rules.FewestAnswers && !poll.Missing.Any();
+        var isComplete = progress.Runoff is null && count.Voters >= Rules.FewestAnswers && !poll.Missing.Any()
+            && Urn.Of(decision, poll, turn, "").Ballots.All(ballot => Next(decision, ballot.Marks).IsDone);
         if (!isComplete && turn.Now < progress.Deadline)
         {
             return new Verdict(progress);

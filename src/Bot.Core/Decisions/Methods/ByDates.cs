@@ -63,7 +63,7 @@ internal sealed class ByDates : ByMarks
     public IReadOnlyList<SlotStanding> Rank(Urn urn) => SlotTally.Rank(InOrder(urn.Terms), urn.Ballots, urn.Terms.Special ?? []);
 
     /// <inheritdoc/>
-    protected override int? Value(string folded, TextBook texts) => folded.Length == 0 ? SlotTally.Good : Word(folded, texts);
+    protected override int? Value(string folded, TextBook texts) => folded.Length == 0 ? SlotTally.Good : Word(folded, texts) ?? Digit(folded);
 
     /// <inheritdoc/>
     protected override IReadOnlyList<Says> Options(Decision decision, Urn urn, IRecords records)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace Bot.Core.Decisions;
@@ -94,6 +95,7 @@ public sealed record Terms
     public string? WhyNone { get; init; }
 
     /// <summary>The numbers of the options that are there.</summary>
+    [JsonIgnore]
     public IReadOnlyList<int> Numbers => [.. Enumerable.Range(1, Options.Count).Where(number => !Options[number - 1].IsGone)];
 
     /// <summary>Whether too few answers decide nothing; of what only asks around, one answer is something.</summary>
