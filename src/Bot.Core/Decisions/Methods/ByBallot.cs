@@ -199,8 +199,11 @@ internal abstract class ByBallot : Method
     public override Says Show(Decision decision, Ballot ballot) => decision.IsOpen && !ShowsAnswers ? new HasVoted() : Tell(decision, ballot);
 
     /// <inheritdoc/>
-    public override Says Counted(Decision decision, IRecords records) =>
-        (decision.Closure?.Count ?? decision.Poll(records).Count) is var count ? new AnswersSoFar(count.Answered, count.Voters, decision.Ref) : null!;
+    public override Says Counted(Decision decision, IRecords records)
+    {
+        var count = decision.Closure?.Count ?? decision.Poll(records).Count;
+        return new AnswersSoFar(count.Answered, count.Voters, decision.Ref);
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<Says> Lines(Decision decision, IRecords records) =>

@@ -23,12 +23,12 @@ public sealed record RankedTwice(Ref Decision, int Number) : Says;
 public sealed record WhoNext(int Place) : Says;
 
 /// <summary>« A bat B 12–7 ».</summary>
-/// <param name="Winner">Who beats.</param>
-/// <param name="Loser">Whom.</param>
-/// <param name="For">How many prefer the winner.</param>
+/// <param name="Who">Who beats.</param>
+/// <param name="Whom">Whom.</param>
+/// <param name="For">How many prefer the one.</param>
 /// <param name="Against">How many prefer the other.</param>
 /// <param name="IsLevel">Whether they are as many.</param>
-public sealed record Beats(string Winner, string Loser, int For, int Against, bool IsLevel) : Says;
+public sealed record Beats(string Who, string Whom, int For, int Against, bool IsLevel) : Says;
 
 /// <summary>The duels go round in a circle: the first choices decide.</summary>
 public sealed record NoDuelWinner : Says;

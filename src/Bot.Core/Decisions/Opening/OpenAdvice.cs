@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Core.Commands;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
@@ -8,16 +9,22 @@ namespace Bot.Core.Decisions;
 public sealed record OpenAdvice(Concerned Concerned, Experts Experts, string Text) : ICommand
 {
     /// <inheritdoc/>
-    public Says Run(Turn turn) => Voted.Open<OpenAdvice>(
-        Text.Trim(',', ';', ' ', ':'),
-        new Terms
+    public Says Run(Turn turn)
+    {
+        ImmutableSortedSet<int> asked = [.. Concerned.Members.Concat(Experts.Members).Where(member => member != turn.Member.Id)];
+        if (asked.IsEmpty)
+        {
+            throw Doubt.NoWords<OpenAdvice>(nameof(Concerned), Text);
+        }
+
+        var terms = new Terms
         {
             Manner = Manner.Advice,
             Days = ByAdvice.DaysToAnswer,
-            Asked = [.. Concerned.Members.Concat(Experts.Members).Where(member => member != turn.Member.Id)],
+            Asked = asked,
             Special = Experts.Members.Count == 0 ? null : [.. Experts.Members],
             WhyNone = Experts.WhyNone,
-        },
-        null,
-        turn);
+        };
+        return Voted.Open<OpenAdvice>(Text.Trim(',', ';', ' ', ':'), terms, until: null, turn);
+    }
 }
