@@ -144,7 +144,7 @@ public sealed class TallyTests
             var ranked = JudgmentTally.Rank([1, 2], ballots);
             Assert.Equal(
                 Math.Sign(Slowly(ballots, 1).SequenceCompareTo(Slowly(ballots, 2))),
-                Math.Sign(ranked.Single(standing => standing.Option == 1).CompareTo(ranked.Single(standing => standing.Option == 2))));
+                Math.Sign(ranked.Single(standing => standing.Option == 1).Against(ranked.Single(standing => standing.Option == 2))));
         }
 
         static ReadOnlySpan<int> Slowly(List<Marks> ballots, int option)

@@ -1,6 +1,5 @@
 using Bot.Core.Commands;
 using Bot.Core.Memory;
-using Bot.Core.Texts;
 using Bot.Core.Turns;
 
 namespace Bot.Core.Decisions;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Core.Commands;
 using Bot.Core.Memory;
 using Bot.Core.Texts;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Bot.Core.Commands;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
-using Bot.Core.Turns;
 using Marks = System.Collections.Immutable.ImmutableSortedDictionary<int, int>;
 
 namespace Bot.Core.Decisions;

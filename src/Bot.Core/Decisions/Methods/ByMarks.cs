@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using Bot.Core.Commands;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;

@@ -1,6 +1,5 @@
 using Bot.Core.Commands;
 using Bot.Core.Language;
-using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
 using NodaTime;

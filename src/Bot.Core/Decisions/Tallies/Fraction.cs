@@ -32,6 +32,18 @@ public readonly record struct Fraction : IComparable<Fraction>
     /// <summary>The quotient; the second is more than 0.</summary>
     public static Fraction operator /(Fraction one, Fraction other) => new(one.Parts * other.Of, one.Of * other.Parts);
 
+    /// <summary>Whether it is less.</summary>
+    public static bool operator <(Fraction one, Fraction other) => one.CompareTo(other) < 0;
+
+    /// <summary>Whether it is more.</summary>
+    public static bool operator >(Fraction one, Fraction other) => one.CompareTo(other) > 0;
+
+    /// <summary>Whether it is not more.</summary>
+    public static bool operator <=(Fraction one, Fraction other) => one.CompareTo(other) <= 0;
+
+    /// <summary>Whether it is not less.</summary>
+    public static bool operator >=(Fraction one, Fraction other) => one.CompareTo(other) >= 0;
+
     /// <inheritdoc/>
     public int CompareTo(Fraction other) => (Parts * other.Of).CompareTo(other.Parts * Of);
 }

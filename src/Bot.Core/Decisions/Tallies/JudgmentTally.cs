@@ -6,7 +6,7 @@ namespace Bot.Core.Decisions;
 /// <summary>The grades of one option: how many gave it each, from « à rejeter » (0) to « très bien » (5).</summary>
 /// <param name="Option">Its number.</param>
 /// <param name="Counts">How many, by grade.</param>
-public sealed record JudgmentStanding(int Option, ImmutableArray<int> Counts) : IComparable<JudgmentStanding>
+public sealed record JudgmentStanding(int Option, ImmutableArray<int> Counts)
 {
     /// <summary>
     /// The majority grade: the highest that more than half give, or better. Of an even number the lower of the two in the middle
@@ -16,13 +16,8 @@ public sealed record JudgmentStanding(int Option, ImmutableArray<int> Counts) : 
 
     /// <summary>By the majority grade; between equals, one majority grade is taken away from each until they differ (the same, chapter 1).</summary>
     /// <param name="other">Another option, graded by as many.</param>
-    public int CompareTo(JudgmentStanding? other)
+    public int Against(JudgmentStanding other)
     {
-        if (other is null)
-        {
-            return 1;
-        }
-
         var (mine, theirs) = (Counts.ToArray(), other.Counts.ToArray());
         for (var left = Counts.Sum(); left > 0; left--)
         {
@@ -61,13 +56,13 @@ public static class JudgmentTally
     /// <param name="options">Their numbers.</param>
     /// <param name="ballots">What each voter gave, from 0 to 5.</param>
     public static IReadOnlyList<JudgmentStanding> Rank(IEnumerable<int> options, IReadOnlyCollection<Marks> ballots) =>
-        [.. options.Select(option => Stand(option, ballots)).OrderDescending().ThenBy(standing => standing.Option)];
+        [.. options.Select(option => Stand(option, ballots)).OrderDescending(Comparer<JudgmentStanding>.Create((one, other) => one.Against(other))).ThenBy(standing => standing.Option)];
 
     /// <summary>Those nobody is before; none when nobody voted.</summary>
     /// <param name="ranked">The options, the best first.</param>
     public static IReadOnlyList<int> Winners(IReadOnlyList<JudgmentStanding> ranked) => ranked.Count == 0 || ranked[0].Counts.Sum() == 0
         ? []
-        : [.. ranked.Where(standing => standing.CompareTo(ranked[0]) == 0).Select(standing => standing.Option)];
+        : [.. ranked.Where(standing => standing.Against(ranked[0]) == 0).Select(standing => standing.Option)];
 
     private static JudgmentStanding Stand(int option, IReadOnlyCollection<Marks> ballots)
     {

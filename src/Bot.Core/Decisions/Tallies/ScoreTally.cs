@@ -9,15 +9,15 @@ namespace Bot.Core.Decisions;
 /// <param name="TwiceMedian">Twice the median: of an even number of scores it lies between two.</param>
 /// <param name="Low">The lowest score.</param>
 /// <param name="High">The highest.</param>
-public sealed record ScoreStanding(int Option, int Sum, int Raters, int TwiceMedian, int Low, int High) : IComparable<ScoreStanding>
+public sealed record ScoreStanding(int Option, int Sum, int Raters, int TwiceMedian, int Low, int High)
 {
     /// <summary>The mean in tenths, rounded to the nearest: only to be shown, never compared.</summary>
     public int Tenths => Raters == 0 ? 0 : ((20 * Sum) + Raters) / (2 * Raters);
 
     /// <summary>By the mean, exactly; then by the higher median, then by who was scored by more people.</summary>
     /// <param name="other">Another option.</param>
-    public int CompareTo(ScoreStanding? other) => other is null ? 1
-        : Math.Min(Raters, 1) != Math.Min(other.Raters, 1) ? Raters.CompareTo(other.Raters)
+    public int Against(ScoreStanding other) =>
+        Math.Min(Raters, 1) != Math.Min(other.Raters, 1) ? Raters.CompareTo(other.Raters)
         : ((long)Sum * other.Raters).CompareTo((long)other.Sum * Raters) is not 0 and var byMean ? byMean
         : TwiceMedian.CompareTo(other.TwiceMedian) is not 0 and var byMedian ? byMedian
         : Raters.CompareTo(other.Raters);
@@ -33,12 +33,12 @@ public static class ScoreTally
     /// <param name="options">Their numbers.</param>
     /// <param name="ballots">What each voter gave, from 0 to 5.</param>
     public static IReadOnlyList<ScoreStanding> Rank(IEnumerable<int> options, IReadOnlyCollection<Marks> ballots) =>
-        [.. options.Select(option => Stand(option, ballots)).OrderDescending().ThenBy(standing => standing.Option)];
+        [.. options.Select(option => Stand(option, ballots)).OrderDescending(Comparer<ScoreStanding>.Create((one, other) => one.Against(other))).ThenBy(standing => standing.Option)];
 
     /// <summary>Those nobody is before; none when nobody scored.</summary>
     /// <param name="ranked">The options, the best first.</param>
     public static IReadOnlyList<int> Winners(IReadOnlyList<ScoreStanding> ranked) =>
-        [.. ranked.Where(standing => standing.Raters > 0 && standing.CompareTo(ranked[0]) == 0).Select(standing => standing.Option)];
+        [.. ranked.Where(standing => standing.Raters > 0 && standing.Against(ranked[0]) == 0).Select(standing => standing.Option)];
 
     private static ScoreStanding Stand(int option, IReadOnlyCollection<Marks> ballots)
     {

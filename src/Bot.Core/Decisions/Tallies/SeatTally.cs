@@ -39,9 +39,9 @@ public sealed record SeatTally(int Quota, IReadOnlyList<int> Seated, IReadOnlyLi
             var votes = hopeful.ToDictionary(option => option, option => piles.Where(pile => pile.At == option).Aggregate(Fraction.Whole(0), (sum, pile) => sum + pile.Weight));
             var fits = hopeful.Count <= seats - steps.Count(step => step.IsIn);
             var most = votes.Values.Max();
-            var isIn = fits || most.CompareTo(Fraction.Whole(quota)) >= 0;
+            var isIn = fits || most >= Fraction.Whole(quota);
             var level = isIn ? most : votes.Values.Min();
-            List<int> those = [.. hopeful.Where(option => votes[option].CompareTo(level) == 0)];
+            List<int> those = [.. hopeful.Where(option => votes[option] == level)];
             var next = those.Count == 1 ? those[0] : lot.Draw(those);
             steps.Add(new SeatStep(next, isIn, (int)(votes[next].Parts / votes[next].Of), those.Count > 1 && !fits));
             hopeful.Remove(next);
@@ -56,7 +56,7 @@ public sealed record SeatTally(int Quota, IReadOnlyList<int> Seated, IReadOnlyLi
         var surplus = votes - Fraction.Whole(quota);
         foreach (var pile in piles.Where(pile => pile.At == from))
         {
-            pile.Weight = !isIn ? pile.Weight : surplus.Parts.Sign > 0 ? pile.Weight * surplus / votes : Fraction.Whole(0);
+            pile.Weight = !isIn ? pile.Weight : surplus > Fraction.Whole(0) ? pile.Weight * surplus / votes : Fraction.Whole(0);
             pile.At = RankTally.First(pile.Ballot, hopeful);
         }
     }
