@@ -51,7 +51,7 @@ internal static class Casting
         var who = OnBehalf.Read(words, default, turn)?.Member ?? turn.Member;
         var method = (ByBallot)decision.Method;
         var paper = method.Read(words.LeftText.Trim(), decision, decision.MarksOf(who.Id, turn), turn.Parts.Texts)
-            ?? throw new Refusal(new NotABallot(decision.Ref, ByBallot.How(decision)));
+            ?? throw new Refusal(new NotABallot(decision.Ref, ByBallot.HowOnPaper(decision)));
         Voting.RefuseIfTheirs(decision, who, turn);
         if (isSecret)
         {

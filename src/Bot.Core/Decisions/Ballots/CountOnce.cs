@@ -34,7 +34,7 @@ public sealed class CountOnce : IReactTo<MembersWereOne>
 
     private static Decision Replace(Decision decision, MembersWereOne fact, Turn turn)
     {
-        var replaced = decision with { Author = Now(decision.Author, fact), Electorate = [.. decision.Electorate.Select(member => Now(member, fact))] };
+        var replaced = decision with { Author = Now(decision.Author, fact), Electorate = [.. decision.Electorate.Select(member => Now(member, fact))], Terms = decision.Terms?.With(member => Now(member, fact)) };
         turn.Keep(replaced);
         var progress = replaced.Progress(turn);
         turn.Keep(progress with { Notified = [.. progress.Notified.Select(member => Now(member, fact))] });

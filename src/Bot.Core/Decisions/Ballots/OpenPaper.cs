@@ -35,7 +35,7 @@ public sealed record OpenPaper(Proposal On) : ICommand
             decision.Ref,
             decision.Text,
             [.. terms.Numbers.Select(number => new OptionLine(number, OptionNames.Of(terms.Options[number - 1]), null))],
-            new HowToVote(terms.TakesSeveral ? "Several" : terms.Manner.ToString(), decision.Ref, terms.Points, terms.Cap == 0 ? null : terms.Cap),
+            ByBallot.HowOnPaper(decision),
             terms.IsSecret,
             step.Next)
         {

@@ -186,11 +186,15 @@ internal abstract class ByBallot : Method
         };
     }
 
-    /// <summary>How to answer.</summary>
-    public static HowToVote How(Decision decision) => decision.Terms is { IsSecret: true } secret
-        ? new HowToVote("Secret", decision.Ref, secret.Points, null)
-        : new HowToVote(
-            decision.Terms!.TakesSeveral ? "Several" : decision.Terms.Manner.ToString(), decision.Ref, decision.Terms.Points, decision.Terms.Cap == 0 ? null : decision.Terms.Cap);
+    /// <summary>How to answer, on a paper of one's own.</summary>
+    public static HowToVote HowOnPaper(Decision decision)
+    {
+        var terms = decision.Terms!;
+        return new HowToVote(terms.TakesSeveral ? "Several" : terms.Manner.ToString(), decision.Ref, terms.Points, terms.Cap == 0 ? null : terms.Cap);
+    }
+
+    // Where everybody reads, a secret vote only says where to answer.
+    private static HowToVote How(Decision decision) => decision.Terms!.IsSecret ? new HowToVote("Secret", decision.Ref, null, null) : HowOnPaper(decision);
 
     /// <inheritdoc/>
     public override Says Tell(Decision decision, Ballot ballot) => ballot.Marks is { } marks ? Describe(decision, marks) : new HasVoted();

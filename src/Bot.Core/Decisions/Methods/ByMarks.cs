@@ -57,7 +57,7 @@ internal abstract class ByMarks : ByBallot
         BySurvey.Options([.. pairs.Select(pair => pair.Option)], decision);
         foreach (var (option, value) in pairs)
         {
-            marks = marks.SetItem(option, Value(value, texts) ?? throw new Refusal(new NoSuchMark(decision.Ref, Plain.Short($"{option} {value}"), How(decision))));
+            marks = marks.SetItem(option, Value(value, texts) ?? throw new Refusal(new NoSuchMark(decision.Ref, Plain.Short($"{option} {value}"), HowOnPaper(decision))));
         }
 
         return new Paper(marks);

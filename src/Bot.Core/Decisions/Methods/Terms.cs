@@ -98,6 +98,13 @@ public sealed record Terms
     [JsonIgnore]
     public IReadOnlyList<int> Numbers => [.. Enumerable.Range(1, Options.Count).Where(number => !Options[number - 1].IsGone)];
 
+    /// <summary>With members under the numbers they have now.</summary>
+    internal Terms With(Func<int, int> now) => this with
+    {
+        Special = Special is null ? null : [.. Special.Select(now)],
+        Asked = Asked is null ? null : [.. Asked.Select(now)],
+    };
+
     /// <summary>Whether too few answers decide nothing; of what only asks around, one answer is something.</summary>
     internal bool NeedsQuorum => Manner is not (Manner.Survey or Manner.Dates or Manner.Advice);
 
