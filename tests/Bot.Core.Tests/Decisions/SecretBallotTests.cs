@@ -1,7 +1,6 @@
 using System.Text;
 using Bot.Core.Chat;
 using Bot.Core.Decisions;
-using Bot.Tests;
 using NodaTime;
 
 namespace Bot.Core.Tests.Decisions;
