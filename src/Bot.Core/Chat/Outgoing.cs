@@ -89,6 +89,12 @@ public sealed record Outgoing(string Id, Place To, string Text)
     /// <summary>Whether it is put above the conversation for all, or taken down from there; a platform that can't leaves it where it is.</summary>
     public Pinning Pinning { get; init; }
 
+    /// <summary>
+    /// Whether its buttons are the choices of a vote, one each, for all to see: a platform may show them as a poll of its own, and hand a vote over
+    /// as a press of that button. The bot's count is the one that holds.
+    /// </summary>
+    public bool IsPoll { get; init; }
+
     /// <summary>Why it is said.</summary>
     public OutgoingKind Kind { get; init; }
 

@@ -30,7 +30,13 @@ public sealed class NoteDeeds :
     public void When(DecisionWasOpened fact, Turn turn) => Note(Deed.Proposed, fact.Decision, fact.Title, [fact.Member], turn);
 
     /// <inheritdoc/>
-    public void When(DecisionWasClosed fact, Turn turn) => Note(DeedOf(fact.Outcome), fact.Decision, fact.Title, [fact.Member], turn);
+    public void When(DecisionWasClosed fact, Turn turn)
+    {
+        if (fact.Outcome != DecisionOutcome.Told)
+        {
+            Note(DeedOf(fact.Outcome), fact.Decision, fact.Title, [fact.Member], turn);
+        }
+    }
 
     /// <inheritdoc/>
     public void When(OutcomeWasWritten fact, Turn turn) => Note(Deed.Outcome, fact.Decision, fact.Text, [fact.Member], turn);

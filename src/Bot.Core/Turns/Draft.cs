@@ -70,6 +70,7 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
             Accounts = accounts,
             TurnsTo = turn.TurnsTo,
             NextDue = NextDue(turn),
+            LeavesNoLog = turn.LeavesNoLog,
         };
         return new Draft(commit, documents) { End = turn.End };
     }

@@ -36,6 +36,13 @@ public interface ITellWhichCoop;
 /// <summary>What numbers its choices in its own words: where there are no buttons they are not printed once more.</summary>
 public interface IListItsChoices;
 
+/// <summary>What people vote on.</summary>
+public interface IOfferAVote
+{
+    /// <summary>Whether its choices are all there is to choose from, one each, for all to see: a platform may show them as a poll of its own.</summary>
+    bool IsPublicChoice { get; }
+}
+
 /// <summary>Writes down what a turn says: in each reader's language, for each room's abilities, with the tokens of its buttons.</summary>
 internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> capabilities, IReadOnlyList<AccountEntry> newAccounts)
 {
@@ -62,6 +69,7 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         {
             Buttons = buttons,
             File = says.File,
+            IsPoll = says is IOfferAVote { IsPublicChoice: true },
             Subject = SubjectOf(says),
         });
         outbox.Add(message);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Bot.Core.Chat;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
@@ -67,6 +69,24 @@ public sealed partial class Turn
     internal void Tell(Told settled) => told.Add(settled);
 
     internal void RemoveQuietly(Document document) => staged.Put(Kind.Of(document.GetType()), document.Id, null, isQuiet: true);
+
+    /// <summary>Removes something that must not stay readable anywhere: the store leaves no copy of it in its log.</summary>
+    internal void RemoveForGood(Document document)
+    {
+        RemoveQuietly(document);
+        LeavesNoLog = true;
+    }
+
+    /// <summary>Whether the store leaves nothing of what it removes in its log.</summary>
+    internal bool LeavesNoLog { get; private set; }
+
+    /// <summary>Whether the words of this turn are in nobody's trace, such as those on a secret ballot.</summary>
+    internal bool KeepsNoWords { get; set; }
+
+    /// <summary>What a draw about something is made with: nobody can tell it before, and everybody can do the draw again with it.</summary>
+    /// <param name="subject">What is drawn.</param>
+    internal string SeedOf(string subject) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(coop.Secret, Encoding.UTF8.GetBytes("draw:" + subject)).AsSpan(0, 6));
 
     internal void KeepQuietly(Document document) => staged.Put(Kind.Of(document.GetType()), document.Id, document, isQuiet: true);
 
