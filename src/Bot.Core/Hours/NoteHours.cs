@@ -51,7 +51,6 @@ public sealed record NoteHours(
 
         var entry = new Entry(Time.Time, On ?? new WorkedOn(WorkedOn.Today(turn))) { About = About, Circle = Circle, Text = Plain.Line(Text ?? "") is { Length: > 0 } text ? text : null };
         var who = For?.Member ?? turn.Member;
-        entry.Check(who, turn);
         List<Member> others = [.. (With?.Members ?? []).Where(other => other.Id != who.Id)];
         var mine = Noting.Note(entry, who, turn);
         List<string> waiting = [.. others.Where(other => Noting.Note(entry, other, turn) is null).Select(other => other.Name)];
@@ -71,8 +70,10 @@ internal static class Noting
 {
     /// <summary>Notes somebody's time; for another it waits until they confirm it, unless the coop trusts or they can't.</summary>
     /// <returns>The line; null when it waits.</returns>
+    /// <exception cref="Refusal">Nobody can have worked that much, or that long ago.</exception>
     public static HoursLine? Note(Entry entry, Member who, Turn turn)
     {
+        entry.Check(who, turn);
         var isOwn = turn.IsSpeaker(who);
         if (!isOwn && turn.HasAccount(who) && !HoursRules.Of(turn).TrustsOthers)
         {

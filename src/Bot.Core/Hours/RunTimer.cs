@@ -107,7 +107,6 @@ public sealed record RunTimer(TimerStop? Stop = null, Lasted? Time = null, About
             Circle = timer.Circle is null ? null : new CircleTag(timer.Circle),
             About = timer.About is { } code ? new AboutThing(code, timer.Title!) : null,
         };
-        entry.Check(turn.Member, turn);
         turn.Remove(timer);
         Noting.PlanCall(turn);
         return Noting.Noted(Noting.Note(entry, turn.Member, turn)!, null, null, turn);

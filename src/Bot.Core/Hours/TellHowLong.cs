@@ -32,7 +32,6 @@ public sealed record TellHowLong(AboutThing About, Lasted Time) : ICommand
         }
 
         var entry = new Entry(Time.Time, new WorkedOn(WorkedOn.Today(turn))) { About = About, IsAnswer = true };
-        entry.Check(turn.Member, turn);
         Noting.PlanCall(turn);
         return Noting.Noted(Noting.Note(entry, turn.Member, turn)!, null, null, turn);
     }
