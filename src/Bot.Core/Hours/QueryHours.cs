@@ -24,7 +24,7 @@ public sealed record AskedAboutYours(string Who, Ref Line, Effort Time, When Whe
 /// <summary>A question about a line was answered.</summary>
 /// <param name="Line">Its code.</param>
 /// <param name="Answer">What was answered.</param>
-public sealed record QuestionAnswered(Ref Line, string Answer) : Says;
+public sealed record HoursAnswered(Ref Line, string Answer) : Says;
 
 /// <summary>To who asked about a line: the answer.</summary>
 /// <param name="Who">Who answers.</param>
@@ -70,7 +70,7 @@ public sealed record QueryHours(Coded<HoursLine> Line, string Text) : ICommand
         return new HoursQuestioned(line.Ref, whose.Name, text);
     }
 
-    private static QuestionAnswered Answer(HoursLine line, Standing standing, string text, Turn turn)
+    private static HoursAnswered Answer(HoursLine line, Standing standing, string text, Turn turn)
     {
         if (standing.AskedBy is not { } asker)
         {
@@ -86,6 +86,6 @@ public sealed record QueryHours(Coded<HoursLine> Line, string Text) : ICommand
             });
         }
 
-        return new QuestionAnswered(line.Ref, text);
+        return new HoursAnswered(line.Ref, text);
     }
 }
