@@ -25,25 +25,30 @@ public sealed record Alongside(IReadOnlyList<Member> Members) : IReadable<Alongs
             return Names.Take(words, 0, turn, isSurelyAName: true) is { } only ? new Alongside([.. members, only]) : null;
         }
 
-        try
+        Doubt? unclear = null;
+        for (var i = 0; i < words.Left.Count;)
         {
-            for (var i = 0; i < words.Left.Count;)
+            var before = words.Left.Count;
+            try
             {
-                if (Names.Take(words, i, turn, isSurelyAName: false) is { } named)
+                // « pour @amina » is for her, and not with her.
+                if ((i == 0 || !turn.Parts.Texts.Words("OnBehalf.words").Contains(words.Left[i - 1].Folded)) && Names.Take(words, i, turn, isSurelyAName: false) is { } named)
                 {
                     members.Add(named);
                 }
-                else
-                {
-                    i++;
-                }
+            }
+            catch (Doubt doubt)
+            {
+                unclear ??= doubt;
             }
 
-            members.AddRange(Together.Read(words, how, turn)?.Members ?? []);
+            i += words.Left.Count == before ? 1 : 0;
         }
-        catch (Doubt doubt) when (members.Count > 0)
+
+        members.AddRange(Together.Read(words, how, turn)?.Members ?? []);
+        if (unclear is not null)
         {
-            throw new Doubt(doubt.Question, [.. doubt.Ways.Select(way => way.Value is null ? way : way with { Value = $"{Typed(members)} {way.Value}" })]);
+            throw new Doubt(unclear.Question, [.. unclear.Ways.Select(way => way.Value is null || members.Count == 0 ? way : way with { Value = $"{Typed(members)} {way.Value}" })]);
         }
 
         return members.Count == 0 ? null : new Alongside([.. members.DistinctBy(member => member.Id)]);

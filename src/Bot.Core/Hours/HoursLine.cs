@@ -24,7 +24,7 @@ public sealed record HoursCountNoMore(Effort Time, When When, string? What, Ref 
 /// Whose balance it is, is the sum of their lines.
 /// </summary>
 [Kind("hours", Letter = 'H')]
-public sealed record HoursLine : Document, IDescribed, IConcernSome, IForget
+public sealed record HoursLine : Document, IDescribed, ISealed, IConcernSome, IForget
 {
     /// <summary>Whose time it is.</summary>
     public required int Member { get; init; }
@@ -91,6 +91,10 @@ public sealed record HoursLine : Document, IDescribed, IConcernSome, IForget
 
     /// <inheritdoc/>
     public Says DescribeGone(IRecords records) => Time.Minutes >= 0 ? CountsNoMore() : Counts();
+
+    // What was said right since is taken back there, and not under its feet.
+    /// <inheritdoc/>
+    public Says? WhySealed(IRecords records) => records.Live<HoursLine>().Any(line => line.TakesBack == Id) ? new CorrectedAlready(Ref, null) : null;
 
     /// <inheritdoc/>
     public Document Forget(Forgotten who) => Text is not null && (who.Member == Member || who.Member == By || who.IsNamedIn(Text)) ? this with { Text = null } : this;

@@ -51,8 +51,8 @@ public sealed class ExportTests : IDisposable
         var french = Encoding.UTF8.GetString(files[0].Content)[1..].Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var technical = Encoding.UTF8.GetString(files[1].Content).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal("id;date;période;personne;minutes;heures_decimales;durée;action;enveloppe;GT;nature;texte;état;validée_par;corrige_id", french[0]);
-        Assert.Equal("H1;2026-03-01;;Lina;150;2,50;2:30;;;jardin;production;'=SOMME(A1);déclarée;;", french[1]);
-        Assert.Equal("H1,2026-03-01,,Lina,150,2.50,2:30,,,jardin,production,'=SOMME(A1),déclarée,,", technical[1]);
+        Assert.Equal("H1;2026-11-20;;Lina;150;2,50;2:30;;;jardin;production;'=SOMME(A1);déclarée;;", french[1]);
+        Assert.Equal("H1,2026-11-20,,Lina,150,2.50,2:30,,,jardin,production,'=SOMME(A1),déclarée,,", technical[1]);
         Assert.Contains(french, row => row.Contains(";-100;-1,67;-1:40;", StringComparison.Ordinal));
         Assert.Equal(french.Length, technical.Length);
     }
