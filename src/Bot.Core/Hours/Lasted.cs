@@ -33,6 +33,12 @@ public sealed record Lasted(Effort Time) : IReadable<Lasted>
             return null;
         }
 
+        // Among people a bare number answers nothing: it may be said to anybody.
+        if (how.IsAnswer && found.Unsure != Unsure.No)
+        {
+            return null;
+        }
+
         var typed = string.Join(' ', found.Parts.Select(part => words.LeftText[part]));
         var isBelowZero = IsBelowZero(words.LeftText[..found.Parts[0].Start.GetOffset(words.LeftText.Length)]);
         words.Take(found.Parts);

@@ -66,11 +66,20 @@ public sealed partial class Turn : IRecords
         internal set => room = value;
     }
 
+    /// <summary>Whether who speaks is not in <see cref="Room"/>: a button pressed in private leads back to where its matter came up.</summary>
+    internal bool IsAway { get; set; }
+
     /// <summary>Whether it was said to the bot alone.</summary>
     public bool IsPrivate => room is null;
 
     /// <summary>The thing the message replied to is about, if any.</summary>
     public Ref? RepliedTo { get; internal set; }
+
+    /// <summary>What the message replied to says, when people wrote it.</summary>
+    public Quoted? Quoted { get; internal set; }
+
+    /// <summary>The file that came with what was said.</summary>
+    public SharedFile? File { get; internal set; }
 
     /// <summary>The message of the bot it replies to (its <see cref="Outgoing.Id"/>), if any.</summary>
     internal string? RepliedToMessage { get; set; }
