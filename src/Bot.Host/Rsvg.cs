@@ -36,7 +36,7 @@ internal sealed partial class Rsvg(string program, ILogger<Rsvg> log) : IPainter
 
     private async Task<byte[]?> Run(Attachment drawing, CancellationToken stop)
     {
-        using var painting = Process.Start(new ProcessStartInfo(program, ["--format=png"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var painting = Process.Start(new ProcessStartInfo(program, ["--format=png"]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
         try
         {
             using var picture = new MemoryStream();

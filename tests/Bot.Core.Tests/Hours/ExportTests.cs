@@ -104,7 +104,7 @@ public sealed class ExportTests : IDisposable
 
     private static string Run(string program, params string[] arguments)
     {
-        using var run = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var run = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         var errors = run.StandardError.ReadToEndAsync();
         var output = run.StandardOutput.ReadToEnd();
         run.WaitForExit();
