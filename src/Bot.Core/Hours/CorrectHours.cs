@@ -7,14 +7,14 @@ using Bot.Core.Turns;
 namespace Bot.Core.Hours;
 
 /// <summary>A line was said right.</summary>
-/// <param name="Before">The code of the line that counts no more.</param>
+/// <param name="Line">The new line's code.</param>
 /// <param name="Time">How much counts.</param>
 /// <param name="When">The day, or the days.</param>
 /// <param name="What">What was done.</param>
-/// <param name="Line">The new line's code.</param>
+/// <param name="Before">The code of the line that counts no more.</param>
 /// <param name="IsLate">Whether it counts for a later day, since its own is settled.</param>
 /// <param name="Month">What their month comes to.</param>
-public sealed record HoursCorrected(Ref Before, Effort Time, When When, string? What, Ref Line, bool IsLate, Effort Month) : Says;
+public sealed record HoursCorrected(Ref Line, Effort Time, When When, string? What, Ref Before, bool IsLate, Effort Month) : Says;
 
 /// <summary>A line counts no more, and nothing takes its place.</summary>
 /// <param name="Line">Its code.</param>
@@ -94,7 +94,7 @@ internal static class Correcting
         entry.Check(who, turn, line);
         Ledger.TakeBack(line, turn);
         var right = Ledger.Add(entry.Line(who.Id, turn.Member.Id, turn), turn);
-        return new HoursCorrected(line.Ref, right.Time, right.When, right.What, right.Ref, right.Late is not null, Ledger.Of(turn).Of(who.Id, HoursPeriod.MonthOf(right.Day)))
+        return new HoursCorrected(right.Ref, right.Time, right.When, right.What, line.Ref, right.Late is not null, Ledger.Of(turn).Of(who.Id, HoursPeriod.MonthOf(right.Day)))
         {
             Offers = [Noting.OfferToCorrect(right)],
         };
