@@ -34,6 +34,9 @@ internal static class CommandLine
           babillard health
           babillard backup saturday.db
 
+        What the coops noted can be taken elsewhere (hours as tables and for hledger, the journal, …):
+          babillard export saturday
+
         Settings come from appsettings.json in the current folder, then from the environment (BABILLARD_Language=en,
         BABILLARD_Zone=Europe/Paris, BABILLARD_Health__Port=8086), then from the options below.
         """;
@@ -61,13 +64,16 @@ internal static class CommandLine
         var health = new Command("health", "Ask the running bot whether it is well: 0 when it is, 1 with the reason when it is not.") { config };
         var file = new Argument<string>("FILE") { Description = "the file to write; it must not exist" };
         var backup = new Command("backup", "Copy the memory into a file, whether the bot runs or not.") { file, data, config };
-        var root = new RootCommand(Description) { data, config, terminal, run, check, health, backup, ReplayCommand.Create(), UnderstandCommand.Create() };
+        var into = new Argument<string>("DIR") { Description = "the folder to write into; it must be empty or missing" };
+        var export = new Command("export", "Write all that can be taken elsewhere into a folder, whether the bot runs or not.") { into, data, config };
+        var root = new RootCommand(Description) { data, config, terminal, run, check, health, backup, export, ReplayCommand.Create(), UnderstandCommand.Create() };
         Func<ParseResult, CancellationToken, Task<int>> runs = (parsed, stop) => Act(parsed, setup => RunCommand.Run(setup, parsed.InvocationConfiguration.Error, stop));
         root.SetAction(runs);
         run.SetAction(runs);
         check.SetAction((parsed, stop) => Act(parsed, setup => CheckCommand.Run(setup, parsed.InvocationConfiguration.Output, stop)));
         health.SetAction((parsed, stop) => Act(parsed, setup => HealthCommand.Run(setup, parsed.InvocationConfiguration.Output, stop)));
         backup.SetAction((parsed, _) => Act(parsed, setup => BackupCommand.Run(setup, parsed.GetValue(file)!, parsed.InvocationConfiguration.Output)));
+        export.SetAction((parsed, _) => Act(parsed, setup => ExportCommand.Run(setup, parsed.GetValue(into)!, parsed.InvocationConfiguration.Output)));
         return root;
 
         Task<int> Act(ParseResult parsed, Func<Setup, Task<int>> act) => Refusing(parsed.InvocationConfiguration.Error, () =>

@@ -3,6 +3,7 @@ using Bot.Core.Across;
 using Bot.Core.Agenda;
 using Bot.Core.Commands;
 using Bot.Core.Decisions;
+using Bot.Core.Hours;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
@@ -86,6 +87,8 @@ public sealed partial class TextTests
         .. Enum.GetNames<Fate>().Select(name => ($"{nameof(ObjectionTold)}.{name}", typeof(ObjectionTold))),
         .. Enum.GetNames<Notices>().Select(name => ($"Notices.{name}", typeof(Members.NoticesNamed))),
         .. Enum.GetNames<Reply>().Select(name => ($"{nameof(ReplyWord)}.{name}", typeof(ReplyWord))),
+        .. Enum.GetNames<Nature>().Select(name => ($"{nameof(NatureNamed)}.{name}", typeof(NatureNamed))),
+        .. Enum.GetNames<LineState>().Select(name => ($"{nameof(StateNamed)}.{name}", typeof(StateNamed))),
         .. Enum.GetNames<Turning>().Select(name => ($"{nameof(Turned)}.{name}", typeof(Turned))),
         .. Enum.GetNames<Manner>().Select(name => ($"{nameof(MannerWord)}.{name}", typeof(MannerWord))),
         .. Enum.GetNames<Manner>().Select(name => ($"{nameof(RuleOfVote)}.{name}", typeof(RuleOfVote))),
@@ -125,13 +128,18 @@ public sealed partial class TextTests
             yield return $"{setting}.values";
         }
 
+        foreach (var export in Parts.Exports.Select(export => export.GetType().Name))
+        {
+            yield return $"{export}.names";
+        }
+
         foreach (var role in Enum.GetNames<Role>())
         {
             yield return $"Role.{role}";
             yield return $"Role.{role}.names";
         }
 
-        foreach (var list in new[] { "Weekdays", "Months", "MonthDays", "Nths", "LastNths" })
+        foreach (var list in new[] { "Weekdays", "Months", "MonthDays", "Nths", "LastNths", "HoursValidations", "HoursForOthers" })
         {
             yield return $"{list}.words";
         }

@@ -12,4 +12,8 @@ namespace Bot.Core.Decisions;
 /// <param name="Note">What its author added.</param>
 /// <param name="ReviewOn">The day it is looked at again, in ISO 8601; empty when it is not.</param>
 public sealed record Entry(
-    string Code, string Text, string Author, string OpenedOn, string Outcome, string ClosedOn, string Counts, IReadOnlyList<string> Concerns, string Note, string ReviewOn);
+    string Code, string Text, string Author, string OpenedOn, string Outcome, string ClosedOn, string Counts, IReadOnlyList<string> Concerns, string Note, string ReviewOn)
+{
+    /// <summary>It as a row of a table.</summary>
+    public IReadOnlyList<string> Row => [Code, Text, Author, OpenedOn, Outcome, ClosedOn, Counts, string.Join(" / ", Concerns), Note, ReviewOn];
+}

@@ -56,7 +56,7 @@ public sealed record ExportDecisions(AsTable? As = null) : ICommand
         {
             File = As is null
                 ? new Attachment(name + ".md", "text/markdown", Encoding.UTF8.GetBytes(Markdown.Write(entries)))
-                : new Attachment(name + ".csv", "text/csv", Csv.File([Write(new ExportHeadings(), turn).Split(", "), .. entries.Select(Csv.Row)])),
+                : new Attachment(name + ".csv", "text/csv", Csv.File([Write(new ExportHeadings(), turn).Split(", "), .. entries.Select(entry => entry.Row)])),
         };
     }
 
