@@ -36,7 +36,7 @@ internal sealed class Answering(
             }
         }
 
-        if (outcome.Audience == Audience.Room && turn.Room is null && isNews && turn.Find<Room>(turn.Settings.Home) is { } home)
+        if (outcome.Audience == Audience.Room && turn.Room is null && isNews && turn.NewsRoom is { } home)
         {
             new Told(null, home, says, OutgoingKind.News) { Subject = SubjectOfUndone }.Write(scribe, turn);
         }

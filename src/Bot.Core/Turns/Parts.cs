@@ -28,6 +28,7 @@ public sealed class Parts
         Settings = [.. InstancesOf<ISetting>(all)];
         Understanding = [.. InstancesOf<IUnderstand>(all)];
         Furnishers = [.. InstancesOf<IFurnish>(all)];
+        Engaging = [.. InstancesOf<IEngage>(all)];
         Weekly = [.. InstancesOf<IWeekly>(all)];
         Sayings = new Sayings(all);
         Jobs = all.SelectMany(assembly => assembly.GetTypes())
@@ -58,6 +59,9 @@ public sealed class Parts
 
     /// <summary>What puts something into a sandbox that begins.</summary>
     public IReadOnlyList<IFurnish> Furnishers { get; }
+
+    /// <summary>Who knows where people have promised to be.</summary>
+    public IReadOnlyList<IEngage> Engaging { get; }
 
     /// <summary>What has something to say of each week.</summary>
     public IReadOnlyList<IWeekly> Weekly { get; }

@@ -9,7 +9,7 @@ public sealed class KindTests
     public void Stored_names_never_change()
     {
         var names = Kind.All.Select(kind => $"{kind.Name} {(kind.Letter == '\0' ? '-' : kind.Letter)} v{kind.Version}").Order(StringComparer.Ordinal);
-        Assert.Equal(["action A v1", "ballot - v1", "charter - v1", "day - v1", "decision D v1", "deed - v1", "event E v1", "handing - v1", "inquiry - v1", "job - v1", "journal J v1", "link - v1", "mailbox - v1", "member - v1", "newcomer - v1", "note - v1", "nudged - v1", "occurrence - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "rsvp - v1", "settings - v1", "snooze - v1", "step - v1", "wish - v1"], names);
+        Assert.Equal(["action A v1", "ballot - v1", "booking R v1", "charter - v1", "circle - v1", "day - v1", "decision D v1", "deed - v1", "event E v1", "handing - v1", "inquiry - v1", "job - v1", "journal J v1", "link - v1", "mailbox - v1", "member - v1", "newcomer - v1", "note - v1", "nudged - v1", "occurrence - v1", "place - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "rota T v1", "rsvp - v1", "settings - v1", "slot C v1", "snooze - v1", "step - v1", "thing O v1", "wish - v1"], names);
     }
 
     [Fact]
@@ -57,6 +57,13 @@ public sealed class KindTests
     [InlineData("rsvp", """{"Event":3,"On":"2026-12-05","Member":2,"Guests":2,"IsWaiting":true,"At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("rsvp", """{"Event":1,"Member":2,"Reply":"Maybe","At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("deed", """{"Deed":"Held","About":"E1","Title":"réunion","By":[],"People":7,"Day":"2026-11-24","At":"2026-11-24T17:30:00Z"}""")]
+    [InlineData("circle", """{"Name":"jardin","People":[1,2],"Room":2,"IsClosed":true}""")]
+    [InlineData("slot", """{"Title":"ménage","Room":1,"Time":{"Day":"2026-11-25","Time":"14:00:00","Length":"0:02:00:00"},"Series":{"Rule":"FREQ=WEEKLY;BYDAY=WE","Except":["2026-12-30"],"Also":[]},"Places":6,"Least":3,"IsOff":true,"IsOver":true}""")]
+    [InlineData("place", """{"Slot":1,"On":"2026-11-25","Member":2,"At":"2026-11-21T09:00:00Z","SeekingSince":"2026-11-22T09:00:00Z"}""")]
+    [InlineData("thing", """{"Title":"salle du bas"}""")]
+    [InlineData("booking", """{"Thing":1,"Title":"salle du bas","Member":2,"Time":{"Day":"2026-11-26","Time":"14:00:00","Length":"0:02:00:00"}}""")]
+    [InlineData("booking", """{"Thing":2,"Title":"perceuse","Member":2,"Time":{"Day":"2026-11-21","Last":"2026-11-23"},"IsLoan":true,"IsOver":true}""")]
+    [InlineData("rota", """{"Title":"poubelles","Room":1,"Holder":1,"Queue":[2,3],"Away":{"3":"2026-12-05"},"SeekingSince":"2026-11-22T09:00:00Z","Next":{"Day":"2026-11-30"},"Series":{"Rule":"FREQ=WEEKLY","Except":[],"Also":[]},"IsOff":true}""")]
     [InlineData("presence", """{"Rooms":[1,2]}""")]
     [InlineData("presence", """{"Rooms":[],"LastAlone":{"Platform":"terminal","Id":"lina"}}""")]
     [InlineData("member", """{"Name":"Lina","Pronoun":"elle","Language":"fr","Locale":"fr-FR","Roles":["Coordination"]}""")]
