@@ -69,11 +69,13 @@ internal sealed partial class Habits
 
         var text = string.Create(CultureInfo.InvariantCulture, $"ne pas oublier le mot {Words(++words)}");
         var tomorrow = Calendar.Local(neighbourhood.Now).Date.PlusDays(1);
+        // In the hour that the clocks repeat it is the first.
+        var soon = Calendar.Local(neighbourhood.Now + Duration.FromHours(5));
         var (when, at) = chance.Next(3) switch
         {
             0 => ("demain 9h", Calendar.At(tomorrow, new LocalTime(9, 0))),
             1 => ("demain 22h30", Calendar.At(tomorrow, new LocalTime(22, 30))),
-            _ => ("dans 5 heures", neighbourhood.Now + Duration.FromHours(5)),
+            _ => ("dans 5 heures", Calendar.At(soon.Date, soon.TimeOfDay)),
         };
         Observer.Expect(text, who, at);
         var answers = await Say($"/rappel {when} {text}", who, where);
