@@ -17,6 +17,9 @@ public sealed record ExpectedBack(string Title, Ref Booking, string? Who, Says U
     /// <inheritdoc/>
     public Says? Still(Member? reader, Turn turn) =>
         turn.Find<Booking>(Booking.Number) is { IsOver: false } loan && turn.Parts.Sayings.AreTheSame(loan.When, Until) ? this with { Offers = [ReturnThing.OfferFor(loan)] } : null;
+
+    /// <inheritdoc/>
+    public Says? Joined(Says earlier) => earlier is ExpectedBack other && other.Booking == Booking ? this : null;
 }
 
 /// <summary>

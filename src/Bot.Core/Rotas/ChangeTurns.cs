@@ -17,6 +17,9 @@ public sealed record YourTurn(string Title, Ref Rota, string? Other, LocalDate U
     /// <inheritdoc/>
     public Says? Still(Member? reader, Turn turn) =>
         turn.Find<Rota>(Rota.Number) is { IsOff: false } rota && rota.Next.Day == Until && (reader is null ? turn.Find<Member>(rota.Holder)?.Name == Other : rota.Holder == reader.Id) ? this : null;
+
+    /// <inheritdoc/>
+    public Says? Joined(Says earlier) => earlier is YourTurn other && other.Rota == Rota ? this : null;
 }
 
 /// <summary>To a room: all are away whose turn it could be.</summary>

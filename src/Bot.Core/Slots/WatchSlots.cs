@@ -13,6 +13,9 @@ public sealed record SlotsSoon(IReadOnlyList<Says> Lines) : Says, IPassing
 {
     /// <inheritdoc/>
     public Says? Still(Member? reader, Turn turn) => WatchSlots.Left(Lines, turn).Where(crew => WatchSlots.IsForRoom(crew, turn)).ToList() is { Count: > 0 } left ? WatchSlots.ToRoom(left, turn) : null;
+
+    /// <inheritdoc/>
+    public Says? Joined(Says earlier) => earlier is SlotsSoon other ? this with { Lines = [.. other.Lines, .. Lines] } : null;
 }
 
 /// <summary>A slot to come, on a line for a room.</summary>
@@ -31,6 +34,9 @@ public sealed record YourSlots(IReadOnlyList<Says> Lines) : Says, IPassing
     /// <inheritdoc/>
     public Says? Still(Member? reader, Turn turn) =>
         WatchSlots.Left(Lines, turn).Where(crew => reader is not null && crew.Find(reader.Id) is not null).ToList() is { Count: > 0 } left ? WatchSlots.ToOne(left, reader!, turn) : null;
+
+    /// <inheritdoc/>
+    public Says? Joined(Says earlier) => earlier is YourSlots other ? this with { Lines = [.. other.Lines, .. Lines] } : null;
 }
 
 /// <summary>A slot to come, on a line for who has a place there.</summary>
@@ -73,7 +79,7 @@ public sealed record WatchSlots(string Subject = "") : Job(Subject)
     }
 
     /// <summary>What of some lines still is to come, at the time they say.</summary>
-    internal static IEnumerable<Crew> Left(IReadOnlyList<Says> lines, Turn turn) =>
+    internal static IEnumerable<Crew> Left(IReadOnlyList<Says> lines, Turn turn) => (
         from line in lines
         let told = line switch { SlotSoon one => (one.Slot, one.When), YourSlot one => (one.Slot, one.When), _ => default }
         let slot = turn.Find<Slot>(told.Slot.Number)
@@ -81,7 +87,7 @@ public sealed record WatchSlots(string Subject = "") : Job(Subject)
         from day in slot.Days(turn.Today, turn.Today.PlusDays(Ahead + 1))
         let crew = Crew.Of(slot, day, turn)
         where crew.Time.Begins(turn.Zone) > turn.Now && turn.Parts.Sayings.AreTheSame(told.When, crew.Time.Told())
-        select crew;
+        select crew).DistinctBy(crew => (crew.Slot.Id, crew.Day));
 
     /// <summary>Whether a room has to read of it: people are missing, or cannot be told alone.</summary>
     internal static bool IsForRoom(Crew crew, Turn turn) =>
