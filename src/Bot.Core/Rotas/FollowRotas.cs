@@ -1,7 +1,7 @@
 using Bot.Core.Facts;
+using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
-using NodaTime;
 
 namespace Bot.Core.Rotas;
 
