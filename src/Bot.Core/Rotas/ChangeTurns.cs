@@ -11,12 +11,12 @@ namespace Bot.Core.Rotas;
 /// <param name="Title">The rota's title.</param>
 /// <param name="Rota">Its code.</param>
 /// <param name="Other">Whose turn it is, where others read.</param>
-/// <param name="Until">The day on which the next turn begins.</param>
+/// <param name="Until">The last day of that turn.</param>
 public sealed record YourTurn(string Title, Ref Rota, string? Other, LocalDate Until) : Says, IPassing
 {
     /// <inheritdoc/>
     public Says? Still(Member? reader, Turn turn) =>
-        turn.Find<Rota>(Rota.Number) is { IsOff: false } rota && rota.Next.Day == Until && (reader is null ? turn.Find<Member>(rota.Holder)?.Name == Other : rota.Holder == reader.Id) ? this : null;
+        turn.Find<Rota>(Rota.Number) is { IsOff: false } rota && rota.LastDay == Until && (reader is null ? turn.Find<Member>(rota.Holder)?.Name == Other : rota.Holder == reader.Id) ? this : null;
 
     /// <inheritdoc/>
     public Says? Joined(Says earlier) => earlier is YourTurn other && other.Rota == Rota ? this : null;
@@ -25,7 +25,7 @@ public sealed record YourTurn(string Title, Ref Rota, string? Other, LocalDate U
 /// <summary>To a room: all are away whose turn it could be.</summary>
 /// <param name="Title">The rota's title.</param>
 /// <param name="Rota">Its code.</param>
-/// <param name="Until">The day on which the next turn begins.</param>
+/// <param name="Until">The last day of that turn.</param>
 public sealed record NobodysTurn(string Title, Ref Rota, LocalDate Until) : Says;
 
 /// <summary>A new turn begins in the morning of its day. If the bot was away meanwhile, those that passed count as well.</summary>
@@ -68,12 +68,12 @@ public sealed record ChangeTurns(string Subject) : Job(Subject)
         IReadOnlyList<Commands.Offer> offers = [TendRota.Offer(new PassMyTurn(), rota, RotaWish.Swap, turn)];
         if (turn.Find<Member>(rota.Holder) is { } holder && turn.HasPrivateChat(holder))
         {
-            turn.Tell(holder, new YourTurn(rota.Title, rota.Ref, null, rota.Next.Day) { Offers = offers }, OutgoingKind.Nudge, until);
+            turn.Tell(holder, new YourTurn(rota.Title, rota.Ref, null, rota.LastDay) { Offers = offers }, OutgoingKind.Nudge, until);
         }
         else if (turn.Find<Room>(rota.Room) is { } room)
         {
             var name = turn.Find<Member>(rota.Holder)?.Name;
-            turn.Tell(room, name is null ? new NobodysTurn(rota.Title, rota.Ref, rota.Next.Day) : new YourTurn(rota.Title, rota.Ref, name, rota.Next.Day) { Offers = offers }, OutgoingKind.Nudge, until);
+            turn.Tell(room, name is null ? new NobodysTurn(rota.Title, rota.Ref, rota.LastDay) : new YourTurn(rota.Title, rota.Ref, name, rota.LastDay) { Offers = offers }, OutgoingKind.Nudge, until);
         }
     }
 }

@@ -64,6 +64,9 @@ public sealed record Rota : Document, ITitled, IDescribed, IForget, IFiled, ICan
     /// <inheritdoc/>
     public override bool IsSettled => IsOff;
 
+    /// <summary>The last day of the turn that goes on.</summary>
+    internal LocalDate LastDay => Next.Day.PlusDays(-1);
+
     /// <summary>Whether somebody takes part.</summary>
     /// <param name="member">Their number.</param>
     public bool Has(int member) => Holder == member || Queue.Contains(member);

@@ -10,7 +10,7 @@ namespace Bot.Core.Rotas;
 /// <param name="Title">Its title.</param>
 /// <param name="Rota">Its code.</param>
 /// <param name="Who">Whose turn it is; null when all are away.</param>
-/// <param name="Until">The day on which the next turn begins.</param>
+/// <param name="Until">The last day of that turn.</param>
 /// <param name="Then">Who comes after that, in order.</param>
 /// <param name="IsSeeking">Whether whose turn it is looks for somebody to change with.</param>
 /// <param name="Away">Who is away.</param>
@@ -56,7 +56,7 @@ public sealed class RotaCard : ICard
             rota.Title,
             rota.Ref,
             turn.Find<Member>(rota.Holder)?.Name,
-            rota.Next.Day,
+            rota.LastDay,
             [.. rota.Coming().Select(each => each.Holder).Where(member => member != 0 && member != rota.Holder).Distinct().Take(MostNames).Select(turn.Find<Member>).OfType<Member>().Select(member => member.Name)],
             rota.SeekingSince is not null,
             [.. rota.Away.Where(away => away.Value >= turn.Today).Select(away => (turn.Find<Member>(away.Key)?.Name, away.Value)).Where(away => away.Name is not null).Select(away => new AwayUntil(away.Name!, away.Value))])
