@@ -44,7 +44,7 @@ public sealed record SharedThing : Document, ITitled
 
         if (known.Count > 0 && typed[0] != New)
         {
-            throw new Doubt(new WhichThing(Plain.Short(title)), [.. known.Take(MostWays).Select(each => new Way(new ThatThing(Plain.Short(each.Thing.Title)), Instead: again(each.Thing.Title))), new Way(new AnotherThing(), Instead: again(New + title))]);
+            throw new Doubt(new WhichThing(Plain.Short(title)), [.. known.Take(MostWays).Select(each => new Way(new ThatThing(Plain.Short(each.Thing.Title)), Instead: again(each.Thing.Title))), new Way(new AnotherThing(), Instead: again(New + title))]) { Parameter = "Title" };
         }
 
         var thing = new SharedThing { Id = turn.NextId<SharedThing>(), Title = title };
