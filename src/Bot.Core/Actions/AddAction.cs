@@ -27,7 +27,7 @@ public sealed record AddAction(string Title, Due? For = null, Seats? Seats = nul
     public Says Run(Turn turn)
     {
         var title = Titles.Of<AddAction>(Title, LongestTitle);
-        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = title, Due = For?.On, Room = Circle.RoomFor(title, turn)?.Id ?? 0 };
+        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = title, Due = For?.On, Room = Circle.RoomFor(title, turn)?.Id ?? 0, AddedAt = turn.SaidAt };
         action = Seats is null ? action : action.Needing(Seats, turn);
         turn.Keep(action);
         if (action.Due is not null)

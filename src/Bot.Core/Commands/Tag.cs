@@ -25,7 +25,15 @@ public sealed record Tag(string Name) : IReadable<Tag>
             }
         }
 
-        return null;
+        // Where nothing else can be meant, it needs no sign.
+        if (!how.IsRequired || words.IsEmpty)
+        {
+            return null;
+        }
+
+        var name = words.LeftText;
+        words.Take(0, words.Left.Count);
+        return Of(Sign + name);
     }
 
     /// <summary>The tags that stand in some words.</summary>
@@ -39,13 +47,18 @@ public sealed record Tag(string Name) : IReadable<Tag>
     /// <summary>Whether a thing is of that part: its title says so, or it belongs where that part is talked about.</summary>
     /// <param name="thing">The thing.</param>
     /// <param name="turn">The turn.</param>
-    internal bool Marks(ITitled thing, Turn turn) =>
-        In(thing.Title).Any(Is) || (thing is IFiled { Room: > 0 and var number } && turn.Find<Room>(number) is { } room && Names(room, turn));
+    internal bool Marks(ITitled thing, Turn turn) => Marks(thing.Title, thing is IFiled { Room: > 0 and var number } ? turn.Find<Room>(number) : null, turn);
+
+    /// <summary>Whether words are of that part: they say so, or were said where it is talked about.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="room">The room, if they belong to one.</param>
+    /// <param name="records">Where circles stand.</param>
+    internal bool Marks(string words, Room? room, IRecords records) => In(words).Any(Is) || (room is not null && Names(room, records));
 
     /// <summary>Whether a room is where that part is talked about: it is called so, or the circle meets there.</summary>
     /// <param name="room">The room.</param>
-    /// <param name="turn">The turn.</param>
-    internal bool Names(Room room, Turn turn) => Circle.Of(this, turn)?.Room == room.Id || (room.Title is { } name && Is(new Tag(name)));
+    /// <param name="records">Where circles stand.</param>
+    internal bool Names(Room room, IRecords records) => Circle.Of(this, records)?.Room == room.Id || (room.Title is { } name && Is(new Tag(name)));
 
     private static Tag? Of(string word) => word is [Sign, _, ..] && Plain.Text(word[1..]).TrimEnd(',', '.', ';', ':', '!', '?') is { Length: > 0 } name ? new Tag(name) : null;
 }

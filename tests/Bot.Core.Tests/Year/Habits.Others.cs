@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Core.Chat;
 using Bot.Core.Tests.Deliveries;
 using NodaTime;
@@ -86,11 +87,22 @@ internal sealed partial class Habits
         }
         else if (chance.Next(8) == 0)
         {
-            Count("/oups");
-            await neighbourhood.Say(who, where, "/oups");
-            Observer.TakeBack(text);
+            await TakeBack(who, where);
         }
     }
+
+    // Whatever it was that they did last.
+    private async Task TakeBack(string who, Place where)
+    {
+        var posts = await Say("/oups", who, where);
+        if (posts.FirstOrDefault(post => post.Text.Contains("rappel", StringComparison.Ordinal) && !post.Sent.IsCard) is { } told && Undone().IsMatch(told.Text))
+        {
+            Observer.TakeBack(who, isAgain: !told.Text.Contains("plus de rappel", StringComparison.Ordinal));
+        }
+    }
+
+    [GeneratedRegex("^(Annulé|Refait) : (plus de rappel|rappel)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Undone();
 
     // A number without digits, since « 12 » might be a day.
     private static string Words(int number) => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));

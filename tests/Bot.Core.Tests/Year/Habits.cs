@@ -143,7 +143,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
             < 88 => Look(who, where),
             < 91 => Decide(who),
             < 96 => Answer(),
-            < 100 => Say("/oups", who, where),
+            < 100 => TakeBack(who, where),
             < 103 => Plan(who),
             < 122 => Reply(who, where),
             < 124 => chance.Next(3) == 0 ? AlterOnce(who) : Alter(who),
