@@ -9,7 +9,7 @@ namespace Bot.Core.Chat;
 /// </summary>
 public interface ICard
 {
-    /// <summary>The subjects whose cards may read differently once a document has changed.</summary>
+    /// <summary>The subjects whose cards may read differently once a document has changed; with each, those that are part of it (« Board:jardin »).</summary>
     /// <param name="changed">The document, before or after.</param>
     IEnumerable<string> SubjectsOf(Document changed);
 

@@ -44,6 +44,9 @@ public sealed partial class Turn
     internal IReadOnlyList<TraceLine> Trace(Func<TraceQuery, TraceQuery> which, int limit) =>
         store.ReadTrace(which(new TraceQuery(coop.Id, limit)));
 
+    /// <summary>The room that hears what is done in private: where the circle meets that it concerns, else the coop's home.</summary>
+    internal Room? NewsRoom => staged.Changed.Select(entry => entry.After).OfType<IFiled>().Select(thing => Circle.RoomFor(thing.Title, this)).FirstOrDefault(each => each is not null) ?? Find<Room>(Settings.Home);
+
     /// <summary>What a button of this coop leads to; the buttons of others lead nowhere here.</summary>
     internal TokenEntry? TokenEntry(string token) =>
         store.FindToken(token) is { } entry && string.Equals(entry.Coop, coop.Id, StringComparison.Ordinal) ? entry : null;

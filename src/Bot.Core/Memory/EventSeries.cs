@@ -1,12 +1,15 @@
 using Bot.Core.Language;
 using NodaTime;
 
-namespace Bot.Core.Agenda;
+namespace Bot.Core.Memory;
 
-/// <summary>How an event comes again, from its first time to come on. What people change about one time stands apart (<see cref="AlteredTime"/>).</summary>
+/// <summary>How an event comes again, from its first time to come on.</summary>
 /// <param name="Rule">How often.</param>
 public sealed record EventSeries(RecurrenceRule Rule)
 {
+    /// <summary>No rule that comes again at all leaves out more: 29 February around the year 2100.</summary>
+    internal static readonly Period Farthest = Period.FromYears(9);
+
     /// <summary>Days on which it does not come, though the rule says so.</summary>
     public IReadOnlyList<LocalDate> Except { get; init; } = [];
 
@@ -42,7 +45,7 @@ public sealed record EventSeries(RecurrenceRule Rule)
     internal (EventTime Time, EventSeries Series)? GoingOn(EventTime time, LocalDate from)
     {
         var passed = 0;
-        foreach (var day in new Recurrence(time.Day, time.Time, Rule).Days(time.Day, from.Plus(Planning.Farthest)))
+        foreach (var day in new Recurrence(time.Day, time.Time, Rule).Days(time.Day, from.Plus(Farthest)))
         {
             if (day >= from)
             {

@@ -1,9 +1,8 @@
 using System.Globalization;
-using Bot.Core.Commands;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
 
-namespace Bot.Core.Agenda;
+namespace Bot.Core.Commands;
 
 /// <summary>A number of places that makes no sense.</summary>
 /// <param name="Most">The most that does.</param>
@@ -18,16 +17,24 @@ public sealed record Places(int Count) : IReadable<Places>
     /// <inheritdoc/>
     public static Places? Read(Words words, Asked how, Turn turn)
     {
+        if ((how.IsAlone || how.IsAnswer) && words.Left is [var only] && int.TryParse(only.Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var bare))
+        {
+            words.Take(0, 1);
+            return Checked(bare);
+        }
+
         var names = turn.Parts.Texts.Words("Places.words");
         for (var i = 1; i < words.Left.Count; i++)
         {
             if (names.Contains(words.Left[i].Folded) && int.TryParse(words.Left[i - 1].Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
             {
                 words.Take(i - 1, 2);
-                return count is > 0 and <= Most ? new Places(count) : throw new Refusal(new PlacesOutOfRange(Most));
+                return Checked(count);
             }
         }
 
         return null;
     }
+
+    private static Places Checked(int count) => count is > 0 and <= Most ? new Places(count) : throw new Refusal(new PlacesOutOfRange(Most));
 }

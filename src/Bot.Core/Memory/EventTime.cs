@@ -3,7 +3,7 @@ using Bot.Core.Texts;
 using Bot.Core.Turns;
 using NodaTime;
 
-namespace Bot.Core.Agenda;
+namespace Bot.Core.Memory;
 
 /// <summary>When something takes place, in words: « mar. 24 nov., 18 h-20 h », « du lun. 23 nov. au ven. 27 nov. ».</summary>
 /// <param name="Day">The day, of what takes the day or several.</param>
@@ -57,6 +57,10 @@ public sealed record EventTime(LocalDate Day, LocalTime? Time = null)
     /// <summary>When it is over.</summary>
     internal Instant Ends(DateTimeZone zone) =>
         Time is null ? zone.AtStartOfDay((Last ?? Day).PlusDays(1)).ToInstant() : Begins(zone) + (Length ?? Usual);
+
+    /// <summary>Whether it overlaps another on the clock; what takes the day leaves room for both.</summary>
+    internal bool Clashes(EventTime other, DateTimeZone zone) =>
+        Time is not null && other.Time is not null && Begins(zone) < other.Ends(zone) && other.Begins(zone) < Ends(zone);
 
     /// <summary>Whether it takes place within some days.</summary>
     internal bool Touches(LocalDate first, LocalDate last) => Day <= last && (Last ?? Day) >= first;

@@ -1,12 +1,11 @@
 using System.Text.Json;
-using Bot.Core.Commands;
 using Bot.Core.Language;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
 using NodaTime;
 
-namespace Bot.Core.Agenda;
+namespace Bot.Core.Commands;
 
 /// <summary>A time of the day, on a button.</summary>
 /// <param name="Time">The time.</param>
@@ -14,6 +13,9 @@ public sealed record ThatTime(LocalTime Time) : Says;
 
 /// <summary>Several days were named for one event.</summary>
 public sealed record OneDayEach : Says;
+
+/// <summary>A series may begin on one day or another.</summary>
+public sealed record WhichStart : Says;
 
 /// <summary>When something takes place, once or again and again: « mardi 18h30 », « samedi 14h-16h », « un mardi sur deux 18h ».</summary>
 /// <param name="Time">When, or when first.</param>
@@ -53,6 +55,22 @@ public sealed record Occasion(EventTime Time, EventSeries? Series = null) : IRea
         }
 
         return found.IsRead && ways is [var first, .. var others] ? Settled(first, others, found, words, turn) : null;
+    }
+
+    /// <summary>When it is, or is first.</summary>
+    /// <param name="from">When it begins, if that was asked. All commands call that parameter From.</param>
+    /// <exception cref="Doubt">Nobody knows when it begins.</exception>
+    internal EventTime Starting(FirstTime? from)
+    {
+        if (from is not null && Series?.From(Time with { Day = from.Day }).Days(from.Day, from.Day).Any() == true)
+        {
+            return Time.On(from.Day);
+        }
+
+        return Starts.Count == 0 ? Time : throw new Doubt(new WhichStart(), [.. Starts.Select(day => new DueOn(day, null)).Select(day => new Way(day.Told(), Due.Typed(day)))])
+        {
+            Parameter = "From",
+        };
     }
 
     // The doubt about a beginning is settled apart (FirstTime), so that the rest of what was said stays.
