@@ -45,36 +45,41 @@ public sealed record ExportDecisions(AsTable? As = null) : ICommand
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        List<Entry> entries = [.. turn.All<Decision>().Select(decision => EntryOf(decision, turn))];
+        var files = new DecisionsExport().Files(new Export(turn, turn.Parts.Texts, turn.VoiceFor(turn.Member), turn.Member)).ToList();
+        return files.Count == 0 ? new NoDecisions() : new RegisterExported(turn.All<Decision>().Count()) { File = files[As is null ? 0 : 1] };
+    }
+}
+
+/// <summary>The whole register: as Markdown, and as a table for spreadsheets.</summary>
+public sealed class DecisionsExport : IExport
+{
+    /// <inheritdoc/>
+    public IEnumerable<Attachment> Files(Export what)
+    {
+        List<Entry> entries = [.. what.Records.All<Decision>().Select(decision => EntryOf(decision, what))];
         if (entries.Count == 0)
         {
-            return new NoDecisions();
+            yield break;
         }
 
-        var name = Write(new RegisterFile(), turn);
-        return new RegisterExported(entries.Count)
-        {
-            File = As is null
-                ? new Attachment(name + ".md", "text/markdown", Encoding.UTF8.GetBytes(Markdown.Write(entries)))
-                : new Attachment(name + ".csv", "text/csv", Csv.File([Write(new ExportHeadings(), turn).Split(", "), .. entries.Select(entry => entry.Row)])),
-        };
+        var name = what.Write(new RegisterFile());
+        yield return new Attachment(name + ".md", "text/markdown", Encoding.UTF8.GetBytes(Markdown.Write(entries)));
+        yield return new Attachment(name + ".csv", "text/csv", Csv.File([what.Write(new ExportHeadings()).Split(", "), .. entries.Select(entry => entry.Row)]));
     }
 
-    /// <summary>A decision in plain words.</summary>
-    internal static Entry EntryOf(Decision decision, Turn turn) => new(
+    // A decision in plain words.
+    private static Entry EntryOf(Decision decision, Export what) => new(
         decision.Ref.ToString(),
         decision.Text,
-        turn.Find<Member>(decision.Author)!.Name,
-        Day(decision.OpenedAt.InZone(turn.Zone).Date),
-        Write(decision.IsOpen ? new StillBeingDecided() : new HasEnded(DecisionCard.Outcome(decision)), turn),
-        decision.Closure is { } closure ? Day(closure.At.InZone(turn.Zone).Date) : "",
-        Write(decision.Method.Counted(decision, turn), turn),
-        [.. decision.Method.Lines(decision, turn).Select(line => Write(line, turn))],
+        what.Records.Find<Member>(decision.Author)!.Name,
+        Day(decision.OpenedAt.InZone(what.Voice.Zone).Date),
+        what.Write(decision.IsOpen ? new StillBeingDecided() : new HasEnded(DecisionCard.Outcome(decision))),
+        decision.Closure is { } closure ? Day(closure.At.InZone(what.Voice.Zone).Date) : "",
+        what.Write(decision.Method.Counted(decision, what.Records)),
+        [.. decision.Method.Lines(decision, what.Records).Select(what.Write)],
         decision.Note ?? "",
         decision.ReviewOn is { } day ? Day(day) : "");
 
     // Dates a spreadsheet sorts, whatever its language (ISO 8601).
     private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
-
-    private static string Write(Says says, Turn turn) => turn.Parts.Texts.Write(says, turn.VoiceFor(turn.Member));
 }
