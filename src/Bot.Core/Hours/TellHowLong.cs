@@ -19,19 +19,19 @@ public sealed record NotAskedAnyMore : Says;
 /// <summary>Answers how long something took, for who presses. Another answer takes the first one's place; the same one changes nothing.</summary>
 [Untyped]
 [HeardBy(Audience.Asker)]
-public sealed record TellHowLong(AboutThing About, Lasted Time) : ICommand
+public sealed record TellHowLong(AboutThing About, Lasted Time, WorkedOn On) : ICommand
 {
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
         var ledger = Ledger.Of(turn);
-        var known = ledger.Standing.LastOrDefault(line => line is { IsAnswer: true } && line.Member == turn.Member.Id && line.About == About.Code);
+        var known = ledger.Standing.LastOrDefault(line => line is { IsAnswer: true } && line.Member == turn.Member.Id && line.About == About.Code && line.Day == On.Day);
         if (known is not null)
         {
             return (known.Said ?? known.Time) == Time.Time ? Noting.Noted(known, null, null, turn) : Correcting.Of(known, Lasted.Typed(Time.Time), turn);
         }
 
-        var entry = new Entry(Time.Time, new WorkedOn(WorkedOn.Today(turn))) { About = About, IsAnswer = true };
+        var entry = new Entry(Time.Time, On) { About = About, IsAnswer = true };
         Noting.PlanCall(turn);
         return Noting.Noted(Noting.Note(entry, turn.Member, turn)!, null, null, turn);
     }
