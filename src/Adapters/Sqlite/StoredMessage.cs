@@ -20,7 +20,8 @@ internal sealed record StoredMessage(
     string? Answers,
     string? Invitation,
     Attachment? File,
-    Pinning? Pin)
+    Pinning? Pin,
+    string? Ballot)
 {
     /// <summary>The stored forms of things to be said.</summary>
     public static byte[][] Write(IReadOnlyList<Outgoing> messages)
@@ -46,7 +47,8 @@ internal sealed record StoredMessage(
             message.Answers,
             message.Invitation,
             message.File,
-            message.Pinning == Pinning.Left ? null : message.Pinning),
+            message.Pinning == Pinning.Left ? null : message.Pinning,
+            message.Ballot),
         StoredJson.Readable.StoredMessage);
 
     /// <summary>What is to be said, read back.</summary>
@@ -65,6 +67,7 @@ internal sealed record StoredMessage(
             File = stored.File,
             IsCard = stored.IsCard,
             Pinning = stored.Pin ?? Pinning.Left,
+            Ballot = stored.Ballot,
             Kind = stored.Kind,
         };
     }

@@ -25,6 +25,9 @@ public interface ICard
     /// <summary>Whether it hangs above the conversation, where the platform lets the bot pin, as long as it is alive.</summary>
     bool IsPinned => false;
 
+    /// <summary>Whether its choices are a vote, as long as it is alive.</summary>
+    bool IsBallot => false;
+
     /// <summary>What the card of a subject reads now.</summary>
     /// <param name="subject">One of this card's subjects.</param>
     /// <param name="turn">The turn that draws it, with what it has staged.</param>

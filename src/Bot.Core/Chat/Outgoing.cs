@@ -86,6 +86,12 @@ public sealed record Outgoing(string Id, Place To, string Text)
     /// <summary>Whether it is a card: kept true by editing while its subject lives.</summary>
     public bool IsCard { get; init; }
 
+    /// <summary>
+    /// When set, its buttons are the choices of a vote that is open, and may also be shown as a ballot of the platform's own
+    /// (<see cref="Capabilities.Ballots"/>): what stands above them there, in the reader's language.
+    /// </summary>
+    public string? Ballot { get; init; }
+
     /// <summary>Whether it is put above the conversation for all, or taken down from there; a platform that can't leaves it where it is.</summary>
     public Pinning Pinning { get; init; }
 

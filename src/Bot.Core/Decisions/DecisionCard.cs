@@ -85,6 +85,9 @@ public sealed class DecisionCard : ICard
     public bool IsPinned => true;
 
     /// <inheritdoc/>
+    public bool IsBallot => true;
+
+    /// <inheritdoc/>
     public bool Shows(string subject) => Ref.TryParse(subject, out var code) && code.Letter == Kind.Of<Decision>().Letter;
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ internal sealed class SaysShape
     private static readonly FrozenSet<Type> Writable = new[]
     {
         typeof(string), typeof(int), typeof(bool), typeof(Ref), typeof(Instant), typeof(LocalDate), typeof(LocalDateTime), typeof(LocalTime),
-        typeof(Effort), typeof(Money), typeof(Period), typeof(Recurrence), typeof(Listed), typeof(WordOf), typeof(object),
+        typeof(Effort), typeof(Money), typeof(Period), typeof(Recurrence), typeof(Listed), typeof(WordOf), typeof(CommandName), typeof(object),
     }.ToFrozenSet();
 
     private SaysShape(Type type)

@@ -30,6 +30,10 @@ public sealed record HowToUndo : Says;
 /// <param name="Coop">Its name.</param>
 public sealed record AboutThatCoop(CoopNamed Coop) : Says;
 
+/// <summary>What stands above the choices of a vote in a ballot of the platform's own.</summary>
+/// <param name="Subject">The code of what is voted on.</param>
+public sealed record AnswerThisBallot(string Subject) : Says;
+
 /// <summary>What says itself which coop it is about.</summary>
 public interface ITellWhichCoop;
 
@@ -50,10 +54,12 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
     public IReadOnlyCollection<TokenEntry> Tokens => tokens.Values;
 
     /// <summary>Adds something to be shown and returns it.</summary>
-    public Outgoing Write(Says says, Place to, Voice voice, Func<Outgoing, Outgoing> shape, string after = "", int? question = null, int? onlyMember = null, Account? awaited = null)
+    public Outgoing Write(Says says, Place to, Voice voice, Func<Outgoing, Outgoing> shape, Says? after = null, int? question = null, int? onlyMember = null, Account? awaited = null)
     {
-        var text = turn.Parts.Texts.Write(says, voice) + after + WhichCoop(says, awaited ?? OwnerOf(to), voice);
         var room = capabilities(to);
+        voice = voice with { Prefix = room.Prefix };
+        var undo = after is null ? "" : " " + turn.Parts.Texts.Write(after, voice);
+        var text = turn.Parts.Texts.Write(says, voice) + undo + WhichCoop(says, awaited ?? OwnerOf(to), voice);
         var buttons = says.Offers.Select(offer => Button(offer, voice, question, onlyMember)).ToList();
         room = room with { Buttons = room.Buttons && !WantsWords(to, onlyMember) };
         IReadOnlyList<Button> printed = says is IListItsChoices ? [] : buttons;
@@ -64,6 +70,11 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
             File = says.File,
             Subject = SubjectOf(says),
         });
+        if (room.Ballots && message is { IsCard: true, Buttons.Count: > 1, Subject: { } subject } && turn.IsBallot(subject))
+        {
+            message = message with { Ballot = turn.Parts.Texts.Write(new AnswerThisBallot(subject), voice) };
+        }
+
         outbox.Add(message);
         return message;
     }

@@ -126,6 +126,8 @@ public sealed partial class Turn
     internal Pinning PinningOf(string subject) =>
         !CardOf(subject).IsPinned ? Pinning.Left : IsAlive(subject) ? Pinning.Pinned : Pinning.Unpinned;
 
+    internal bool IsBallot(string subject) => CardOf(subject).IsBallot;
+
     internal bool IsAlive(string subject) => CardOf(subject).IsAlive(subject, this);
 
     private ICard CardOf(string subject) => Parts.Cards.First(card => card.Shows(subject));

@@ -16,6 +16,7 @@ internal sealed partial class Deeds(TranscriptPlatform platform, TranscriptHeade
 
     // Everybody in a transcript is in the group, but those who only speak in another one.
     private readonly Dictionary<string, Place> groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, string Message, string Emoji), string> reactions = [];
     private int count;
 
     /// <summary>What happens when a line is played.</summary>
@@ -97,13 +98,19 @@ internal sealed partial class Deeds(TranscriptPlatform platform, TranscriptHeade
             : Words(line, message.Place, line.Label, message);
     }
 
-    private Reacted React(ReactsLine line)
+    private Incoming React(ReactsLine line)
     {
         var message = Standing(line, each => IsThere(line, each) && each.IsAbout(line.Subject));
-        return new Reacted(NextKey(message.Place), message.Place, SpeakerOf(line.Name), time.GetCurrentInstant(), message.Id, line.Emoji)
+        var key = NextKey(message.Place);
+        if (!line.IsTakenBack)
         {
-            IsPrivate = IsPrivate(message.Place),
-        };
+            reactions[(line.Name, message.Id, line.Emoji)] = key;
+            return new Reacted(key, message.Place, SpeakerOf(line.Name), time.GetCurrentInstant(), message.Id, line.Emoji) { IsPrivate = IsPrivate(message.Place) };
+        }
+
+        return reactions.Remove((line.Name, message.Id, line.Emoji), out var reaction)
+            ? new Withdrew(key, message.Place, SpeakerOf(line.Name), time.GetCurrentInstant(), reaction) { IsPrivate = IsPrivate(message.Place) }
+            : throw new MalformedTranscriptException(line.Number, $"{line.Name} has not reacted so to that message");
     }
 
     private static Button? ButtonOf(PressesLine line, StandingMessage message) => line.IsOld ? message.Hides(line.Label) : message.Shows(line.Label);
