@@ -43,6 +43,7 @@ internal sealed class EventReader(Rooms rooms, Polls polls, Asking ask)
             return happened is { Type: Kinds.Member } && happened.StateKey == rooms.Me && !IsRepeated(happened) ? Arrived(room, happened) : null;
         }
 
+        rooms.NoteSpoken(id);
         return happened.Type switch
         {
             Kinds.Message => await Said(room, happened, stop),

@@ -14,6 +14,9 @@ internal sealed class Rooms(string me)
     private readonly ConcurrentDictionary<string, KnownRoom> known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> directs = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, long> spoken = new(StringComparer.Ordinal);
+    private long words;
+
     /// <summary>The bot's id.</summary>
     public string Me => me;
 
@@ -54,10 +57,13 @@ internal sealed class Rooms(string me)
     /// <summary>Who is alone with the bot in a room; null in all others.</summary>
     public string? PersonIn(KnownRoom room) => room.Has(me) && WasDirect(room.Id) && room.PeopleBut(me).Take(2).ToList() is [var person] ? person : null;
 
-    /// <summary>The chat with somebody in which both can read; one where they have arrived, if there is one.</summary>
+    /// <summary>Somebody has done something in a room.</summary>
+    public void NoteSpoken(string id) => spoken[id] = Interlocked.Increment(ref words);
+
+    /// <summary>The chat with somebody in which both can read; where they last spoke, if there are several, and rather one where they have arrived.</summary>
     public KnownRoom? ChatWith(string person) => known.Values
         .Where(room => !room.IsEncrypted && room.Replacement is null && room.Members.ContainsKey(person) && PersonIn(room) == person)
-        .OrderByDescending(room => room.Has(person)).ThenBy(room => room.Id, StringComparer.Ordinal).FirstOrDefault();
+        .OrderByDescending(room => room.Has(person)).ThenByDescending(room => spoken.GetValueOrDefault(room.Id)).ThenBy(room => room.Id, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>A group somebody is in together with the bot.</summary>
     public KnownRoom? GroupWith(string person) =>

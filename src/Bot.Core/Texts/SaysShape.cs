@@ -16,7 +16,7 @@ internal sealed class SaysShape
     private static readonly FrozenSet<Type> Writable = new[]
     {
         typeof(string), typeof(int), typeof(bool), typeof(Ref), typeof(Instant), typeof(LocalDate), typeof(LocalDateTime), typeof(LocalTime),
-        typeof(Effort), typeof(Money), typeof(Period), typeof(Recurrence), typeof(Listed), typeof(WordOf), typeof(CommandName), typeof(object),
+        typeof(Effort), typeof(Money), typeof(Period), typeof(Recurrence), typeof(Listed), typeof(WordOf), typeof(object),
     }.ToFrozenSet();
 
     private SaysShape(Type type)
@@ -51,6 +51,7 @@ internal sealed class SaysShape
         || typeof(Says).IsAssignableFrom(type)
         || typeof(When).IsAssignableFrom(type)
         || typeof(IReadOnlyList<string>).IsAssignableFrom(type)
+        || typeof(IReadOnlyList<CommandName>).IsAssignableFrom(type)
         || typeof(IReadOnlyList<Says>).IsAssignableFrom(type);
 
     /// <summary>Whether values of a type can choose a plural: a number, or a list by how many it holds.</summary>

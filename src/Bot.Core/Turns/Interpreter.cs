@@ -37,6 +37,11 @@ public sealed record PerhapsThisCommand(string Typed, string Name) : Says;
 /// <param name="Typed">What was typed.</param>
 public sealed record NotUnderstood(string Typed) : Says;
 
+/// <summary>Something has no such choice, or none at all.</summary>
+/// <param name="Code">What was named.</param>
+/// <param name="Typed">The choice.</param>
+public sealed record NoSuchChoice(Ref Code, string Typed) : Says;
+
 /// <summary>A button that leads nowhere any more.</summary>
 public sealed record ButtonGone : Says;
 
@@ -86,7 +91,7 @@ internal static class Interpreter
         if (HasPrefix(text))
         {
             return turn.Parts.Commands.Read(text[1..]) is { } typed ? new Meaning(typed)
-                : ChoiceByCode(text[1..], said.Place, turn, coop) is { } byCode ? Follow(byCode, turn)
+                : ChoiceByCode(text[1..], said.Place, turn, coop) is { } byCode ? byCode
                 : Unknown(text[1..], turn);
         }
 
@@ -167,7 +172,7 @@ internal static class Interpreter
     }
 
     // « /v E1 2 », for who can neither tap nor reply: the second choice of the newest message about E1.
-    private static string? ChoiceByCode(string line, Place place, Turn turn, Coop coop)
+    private static Meaning? ChoiceByCode(string line, Place place, Turn turn, Coop coop)
     {
         var words = new Words(line);
         if (words.Left.Count < 3 || !turn.Parts.Texts.Words("Choose.words").Contains(words.Left[0].Folded) || !Ref.TryParse(words.Left[1].Folded, out var code))
@@ -176,7 +181,9 @@ internal static class Interpreter
         }
 
         words.Take(0, 2);
-        return coop.NewestChoices(place, code.ToString()) is { } message ? Choose(words.LeftText, message) ?? Begin(words.LeftText, message) : null;
+        return coop.NewestChoices(place, code.ToString()) is { } message && (Choose(words.LeftText, message) ?? Begin(words.LeftText, message)) is { } token
+            ? Follow(token, turn)
+            : new Meaning(null, new NoSuchChoice(code, Plain.Short(words.LeftText)));
     }
 
     private static Intent? AnswerTo(Question question, string text, Turn turn, bool isDirect)

@@ -88,7 +88,7 @@ public sealed record EditsLine(string Name, Where Where, string Text) : MemberLi
 public sealed record PressesLine(string Name, Where Where, string Label, string? Subject, bool IsOld) : MemberLine(Name, Where);
 
 /// <summary>
-/// A member reacts to the bot's newest message, or to its newest about something: <c>Sam react 👍></c>; or takes that reaction back:
+/// A member reacts to the bot's newest message, or to its newest about something: <c>Sam react 👍></c>; or takes the last such reaction back:
 /// <c>Sam unreact 👍></c>.
 /// </summary>
 /// <param name="Name">See <see cref="MemberLine"/>.</param>
