@@ -16,6 +16,11 @@ public sealed record YourDay(int Count, IReadOnlyList<Says> Lines, int? More) : 
 {
     /// <inheritdoc/>
     public Says? Still(Member? reader, Turn turn) => StillToRemind.One(this, reader, turn);
+
+    /// <inheritdoc/>
+    public Says? Joined(Says earlier) => earlier is YourDay day
+        ? this with { Lines = [.. day.Lines, .. Lines], More = More is null ? day.More : Math.Max(day.More ?? 0, More.Value) }
+        : null;
 }
 
 /// <summary>One action on a line of a reminder.</summary>
@@ -33,6 +38,9 @@ public sealed record OurDay(IReadOnlyList<Says> Lines, int? More) : Says, IPassi
 {
     /// <inheritdoc/>
     public Says? Still(Member? reader, Turn turn) => StillToRemind.All([this], turn);
+
+    /// <inheritdoc/>
+    public Says? Joined(Says earlier) => StillToRemind.Together(earlier, [this]);
 }
 
 /// <summary>What still needs people.</summary>
@@ -43,6 +51,9 @@ public sealed record StillWaiting(int Count, IReadOnlyList<Says> Lines, int? Mor
 {
     /// <inheritdoc/>
     public Says? Still(Member? reader, Turn turn) => StillToRemind.All([this], turn);
+
+    /// <inheritdoc/>
+    public Says? Joined(Says earlier) => StillToRemind.Together(earlier, [this]);
 }
 
 /// <summary>Several things in one message.</summary>
@@ -51,6 +62,9 @@ public sealed record InOnePost(IReadOnlyList<Says> Parts) : Says, IPassing
 {
     /// <inheritdoc/>
     public Says? Still(Member? reader, Turn turn) => StillToRemind.All(Parts, turn);
+
+    /// <inheritdoc/>
+    public Says? Joined(Says earlier) => StillToRemind.Together(earlier, Parts);
 }
 
 /// <summary>

@@ -13,8 +13,15 @@ internal static class StillToRemind
     /// <param name="turn">The turn in which it is told.</param>
     public static Says? One(YourDay day, Member? reader, Turn turn)
     {
-        var left = Left(day.Lines, turn).Where(action => reader is not null && action.IsOnIt(reader.Id)).ToList();
-        return left.Count == 0 ? null : RemindOfActions.ToOne(left, turn) with { Count = left.Count + (day.More ?? 0), More = day.More };
+        var left = Left(day.Lines, turn).Where(action => reader is not null && action.IsOnIt(reader.Id)).Distinct().ToList();
+        if (left.Count == 0)
+        {
+            return null;
+        }
+
+        var still = RemindOfActions.ToOne(left, turn);
+        var behind = (still.More ?? 0) + (day.More ?? 0);
+        return still with { Count = left.Count + (day.More ?? 0), More = behind == 0 ? null : behind };
     }
 
     /// <summary>What a room is still to hear; null when that is nothing.</summary>
@@ -29,8 +36,18 @@ internal static class StillToRemind
             free.AddRange(part is StillWaiting still ? Left(still.Lines, turn).Where(action => action.IsFree) : []);
         }
 
-        return ours.Count + free.Count == 0 ? null : RemindOfActions.ToRoom(ours, free, turn);
+        return ours.Count + free.Count == 0 ? null : RemindOfActions.ToRoom([.. ours.Distinct()], [.. free.Distinct()], turn);
     }
+
+    /// <summary>What a room was to hear earlier and what it is to hear now, as one; null when the earlier is something else.</summary>
+    /// <param name="earlier">What it was to hear.</param>
+    /// <param name="parts">What it is to hear now.</param>
+    public static Says? Together(Says earlier, IEnumerable<Says> parts) => earlier switch
+    {
+        InOnePost post => new InOnePost([.. post.Parts, .. parts]),
+        OurDay or StillWaiting => new InOnePost([earlier, .. parts]),
+        _ => null,
+    };
 
     // What has another day now is reminded of again when that comes.
     private static IEnumerable<CoopAction> Left(IEnumerable<Says> lines, Turn turn) =>

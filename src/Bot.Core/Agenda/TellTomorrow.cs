@@ -13,6 +13,9 @@ public sealed record TomorrowHere(IReadOnlyList<Says> Lines) : Says, IPassing
 {
     /// <inheritdoc/>
     public Says? Still(Member? reader, Turn turn) => TellTomorrow.Left(Lines, turn) is { Count: > 0 } left ? TellTomorrow.ToRoom(left, turn) : null;
+
+    /// <inheritdoc/>
+    public Says? Joined(Says earlier) => earlier is TomorrowHere other ? this with { Lines = [.. other.Lines, .. Lines] } : null;
 }
 
 /// <summary>What somebody goes to the next day.</summary>
@@ -25,6 +28,9 @@ public sealed record TomorrowForYou(IReadOnlyList<Says> Lines) : Says, IPassing
         List<Occurrence> left = [.. TellTomorrow.Left(Lines, turn).Where(each => Attendance.Of(each, turn).Coming.Any(rsvp => rsvp.Member == reader?.Id))];
         return left.Count == 0 ? null : TellTomorrow.ToOne(left);
     }
+
+    /// <inheritdoc/>
+    public Says? Joined(Says earlier) => earlier is TomorrowForYou other ? this with { Lines = [.. other.Lines, .. Lines] } : null;
 }
 
 /// <summary>An event of the next day, on a line.</summary>

@@ -7,7 +7,7 @@ namespace Bot.Core.Turns;
 
 /// <summary>
 /// Where an answer goes. A typed command is answered on a new line; a pressed button turns its message into the answer. What is
-/// about one person reaches them alone; what is done in private is told in the coop's home.
+/// about one person reaches them alone; what is done in private is told where its matter came up, else in the coop's home.
 /// </summary>
 internal sealed class Answering(
     Turn turn, Coop coop, Scribe scribe, Func<Place, Capabilities> capabilities, Incoming incoming, ShownMessage? answered)
@@ -18,7 +18,8 @@ internal sealed class Answering(
     public Outgoing? Write(Outcome outcome, bool tellsHowToUndo, bool isNews)
     {
         var says = outcome.Answer!;
-        var goesToRoom = outcome.Audience == Audience.Room && turn.Room is not null;
+        var isForAll = outcome.Audience == Audience.Room;
+        var goesToRoom = isForAll && turn.Room is not null && (!turn.IsAway || turn.CardSubject is not null);
         var answer = goesToRoom
             ? ToRoom(says, tellsHowToUndo)
             : ToAsker(says, outcome, tellsHowToUndo);
@@ -36,9 +37,9 @@ internal sealed class Answering(
             }
         }
 
-        if (outcome.Audience == Audience.Room && turn.Room is null && isNews && turn.Find<Room>(turn.Settings.Home) is { } home)
+        if (isForAll && !goesToRoom && isNews && (turn.Room ?? turn.Find<Room>(turn.Settings.Home)) is { } room)
         {
-            new Told(null, home, says, OutgoingKind.News) { Subject = SubjectOfUndone }.Write(scribe, turn);
+            new Told(null, room, says, OutgoingKind.News) { Subject = SubjectOfUndone }.Write(scribe, turn);
         }
 
         if (turn.Undoes is not null)
@@ -63,6 +64,7 @@ internal sealed class Answering(
         var place = turn.Room!.Place;
         var voice = turn.VoiceIn(turn.Room);
         var replaced = answered is not null && StandsInRoom(answered) && turn.CardSubject is null ? answered.Id : null;
+        turn.Noise.Overtake(turn.Room, turn.CardSubject ?? Scribe.SubjectOf(says) ?? SubjectOfUndone);
         return scribe.Write(
             says,
             place,

@@ -37,6 +37,7 @@ internal sealed partial class IncomingTurn(
         }
 
         turn.Room = meaning.Room is { } room ? turn.Find<Room>(room) : turn.Room;
+        turn.IsAway = incoming.IsPrivate && turn.Room is { } matter && matter.Place != incoming.Place && meaning.Answers is not { IsAway: false };
         var outcome = incoming is Added ? new Outcome(new Welcome(), Audience.Room, IsPersonal: false) : TurnRunner.Run(turn, meaning);
         return Close(turn, incoming, outcome, answered);
     }

@@ -17,7 +17,6 @@ internal sealed class Noise(Turn turn)
     public const int NudgesAWeek = 5;
 
     private static readonly LocalTime Morning = new(8, 0);
-    private static readonly Duration AMoment = Duration.FromMinutes(1);
     private readonly HashSet<int> unaware = [];
 
     /// <summary>Takes back what the turn undoes, if it was not told yet. Who does not know of it need not know that it is taken back.</summary>
@@ -67,7 +66,7 @@ internal sealed class Noise(Turn turn)
             return told.Kind == OutgoingKind.Nudge ? null : told;
         }
 
-        turn.Keep(box with { Lines = box.Lines.Add(WaitingFor(told)) });
+        turn.Keep(box with { Lines = WhatWaited.With(box.Lines, WaitingFor(told), turn) });
         Plan(box, at, turn);
         return null;
     }
@@ -77,12 +76,21 @@ internal sealed class Noise(Turn turn)
     {
         var at = Quiet(turn.Now);
         return box.Room != 0 ? box.CountOn(Day(at)) < PostsADay ? at : Tomorrow()
-            : kind == OutgoingKind.Nudge && box.CountOn(Day(at)) >= NudgesAWeek ? Quiet(WeeklyDigest.Next(turn))
+            : kind == OutgoingKind.Nudge && box.CountOn(Day(at)) >= NudgesAWeek ? Quiet(WeeklyDigest.After(turn))
             : at;
     }
 
     /// <summary>The next day, when one may speak.</summary>
     public Instant Tomorrow() => Quiet(turn.Today.PlusDays(1).At(Morning).InZoneLeniently(turn.Zone).ToInstant());
+
+    /// <summary>What waits for a room about something need not be told any more once an answer about it stands there.</summary>
+    public void Overtake(Room room, string? subject)
+    {
+        if (subject is not null && turn.Live<Mailbox>().FirstOrDefault(box => box.Room == room.Id) is { } box && box.Lines.Exists(line => line.What == subject))
+        {
+            turn.Keep(box with { Lines = box.Lines.RemoveAll(line => line.What == subject) });
+        }
+    }
 
     /// <summary>Has a mailbox's lines told later, or sooner than was planned.</summary>
     public static void Plan(Mailbox box, Instant at, Turn turn)
@@ -101,21 +109,22 @@ internal sealed class Noise(Turn turn)
     // them, is part of the answer; and in a trial nobody else reads.
     private bool IsExempt(Told told) =>
         told.IsSifted || turn.IsSandbox || told.Kind is not (OutgoingKind.News or OutgoingKind.Nudge)
-        || (told.Room is { } room && room.Id == turn.Room?.Id) || (told.Member is { } member && (turn.IsSpeaker(member) || !turn.HasAccount(member)));
+        || (told.Room is { } room && room.Id == turn.Room?.Id && !turn.IsAway) || (told.Member is { } member && (turn.IsSpeaker(member) || !turn.HasAccount(member)));
 
-    // What waits for a room goes with the first message that may be posted there.
+    // What waits goes with the first message that may be posted in the room; to a person, with the first nudge.
     private Told TellAlong(Mailbox box, Told told)
     {
-        var waiting = box.Room != 0 && told.Says is not null ? WhatWaited.Worth(box, turn) : [];
         var isNudge = told.Kind == OutgoingKind.Nudge;
-        if (waiting.Count == 0 || WhatWaited.FirstOf(waiting, told.Member, turn).Count < waiting.Count)
+        if (box.Lines.Count == 0 || told.Says is null || (box.Room == 0 && !isNudge))
         {
             turn.Keep(Counted(box, isNudge));
             return told;
         }
 
-        turn.Keep(Counted(box, isNudge) with { Lines = [] });
-        return WhatWaited.Together([.. waiting, WaitingFor(told)], told.Member, told.Room, turn);
+        var all = WhatWaited.With([.. WhatWaited.Worth(box, turn)], WaitingFor(told), turn);
+        var fits = WhatWaited.FirstOf(all, told.Member, turn).Count == all.Count;
+        turn.Keep(Counted(box, isNudge) with { Lines = fits ? [] : all.RemoveAt(all.Count - 1) });
+        return WhatWaited.Together(fits ? all : [all[^1]], told.Member, told.Room, turn);
     }
 
     private Waiting WaitingFor(Told told) => new(turn.Seq, told.Kind)
@@ -127,11 +136,11 @@ internal sealed class Noise(Turn turn)
         Until = told.Until,
     };
 
-    // Who wants one message a week gets it when the digest is told. What waits over Sunday goes with the digest, or, if there is none, a
-    // moment after its time.
+    // Who wants one message a week gets it with the digest. What waits over Sunday goes with the digest, or, if there is none, a moment
+    // after its time.
     public Instant Together(Mailbox box, Instant at) =>
-        turn.Find<Member>(box.Member)?.Notices == Notices.Weekly ? Quiet(WeeklyDigest.Next(turn))
-        : at > turn.Now && box.Room == turn.Settings.Home && !turn.Settings.HasNoDigest && WeeklyDigest.Next(turn) is var digest && Day(digest) == Day(at) && at <= digest ? digest + AMoment
+        turn.Find<Member>(box.Member)?.Notices == Notices.Weekly ? Quiet(WeeklyDigest.After(turn))
+        : at > turn.Now && box.Room == turn.Settings.Home && !turn.Settings.HasNoDigest && WeeklyDigest.Next(turn) is var digest && Day(digest) == Day(at) && at <= digest ? WeeklyDigest.After(turn)
         : at;
 
     private Instant Quiet(Instant at) => turn.Settings.QuietHours.EndAt(at, turn.Zone);

@@ -21,6 +21,9 @@ public sealed record Question : Document, IForget
     /// <summary>The room where the command was typed, and will go on; 0 in private.</summary>
     public int Room { get; init; }
 
+    /// <summary>Whether they were not in that room when it was asked: they had pressed a button in private.</summary>
+    public bool IsAway { get; init; }
+
     /// <summary>What is meant so far.</summary>
     public required Intent Intent { get; init; }
 

@@ -66,6 +66,9 @@ public sealed partial class Turn : IRecords
         internal set => room = value;
     }
 
+    /// <summary>Whether who speaks is not in <see cref="Room"/>: a button pressed in private leads back to where its matter came up.</summary>
+    internal bool IsAway { get; set; }
+
     /// <summary>Whether it was said to the bot alone.</summary>
     public bool IsPrivate => room is null;
 

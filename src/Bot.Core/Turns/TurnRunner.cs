@@ -88,6 +88,7 @@ internal static class TurnRunner
             Id = turn.NextId<Question>(),
             Member = turn.Member.Id,
             Room = turn.Room?.Id ?? 0,
+            IsAway = turn.IsAway,
             Intent = intent,
             Parameter = doubt.Parameter!,
             TakesText = doubt.TakesText,

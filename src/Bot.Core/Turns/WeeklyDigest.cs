@@ -32,6 +32,7 @@ public sealed record WeeklyDigest(string Subject = "") : Job(Subject)
     private const int MostLines = 7;
 
     private static readonly LocalTime InTheMorning = new(9, 0);
+    private static readonly Duration AMoment = Duration.FromMinutes(1);
 
     /// <inheritdoc/>
     public override void Run(Turn turn, Instant due)
@@ -57,11 +58,10 @@ public sealed record WeeklyDigest(string Subject = "") : Job(Subject)
     }
 
     /// <summary>When the next one is due.</summary>
-    internal static Instant Next(Turn turn)
-    {
-        var monday = turn.Today.PlusDays(-1).Next(IsoDayOfWeek.Monday);
-        return At(monday, turn) is var next && next > turn.Now ? next : At(monday.PlusDays(7), turn);
-    }
+    internal static Instant Next(Turn turn) => Next(turn, Duration.Zero);
+
+    /// <summary>When what waits for the next one is told: just after it, unless something that was told that morning took it along.</summary>
+    internal static Instant After(Turn turn) => Next(turn, AMoment);
 
     /// <summary>Sees to the next one; a coop's clock may have been changed since it was planned.</summary>
     internal static void Plan(Turn turn)
@@ -71,6 +71,12 @@ public sealed record WeeklyDigest(string Subject = "") : Job(Subject)
         {
             turn.At(next, new WeeklyDigest());
         }
+    }
+
+    private static Instant Next(Turn turn, Duration later)
+    {
+        var monday = turn.Today.PlusDays(-1).Next(IsoDayOfWeek.Monday);
+        return At(monday, turn) + later is var next && next > turn.Now ? next : At(monday.PlusDays(7), turn) + later;
     }
 
     private static Instant At(LocalDate day, Turn turn) => day.At(InTheMorning).InZoneLeniently(turn.Zone).ToInstant();

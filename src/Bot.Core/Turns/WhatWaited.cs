@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Core.Chat;
 using Bot.Core.Commands;
@@ -14,6 +15,10 @@ public interface IPassing
     /// <param name="reader">Who is to read it; null when a room is.</param>
     /// <param name="turn">The turn in which it is told.</param>
     Says? Still(Member? reader, Turn turn);
+
+    /// <summary>This and what was to be said earlier of the same, as one, so that nobody reads a line of it twice; null when that is about something else.</summary>
+    /// <param name="earlier">What waits still.</param>
+    Says? Joined(Says earlier);
 }
 
 /// <summary>What could not be told earlier, together.</summary>
@@ -28,6 +33,25 @@ public sealed record WhatWaited(IReadOnlyList<Says> Lines) : Says
     /// <summary>The lines of a mailbox that are still worth telling: not over, and of each thing only the latest.</summary>
     internal static IReadOnlyList<Waiting> Worth(Mailbox box, Turn turn) =>
         [.. box.Lines.Where(line => !(line.Until <= turn.Now) && CanBeSaid(line, turn.Find<Member>(box.Member), turn)).GroupBy(line => line.What, StringComparer.Ordinal).Select(same => same.Last()).OrderBy(box.Lines.IndexOf)];
+
+    /// <summary>The lines that wait, and one more: with the earlier ones it belongs together with it becomes one.</summary>
+    internal static ImmutableList<Waiting> With(ImmutableList<Waiting> lines, Waiting added, Turn turn)
+    {
+        foreach (var line in lines.Where(line => line.Kind == added.Kind))
+        {
+            if (SaysOf(added, turn) is IPassing passing && SaysOf(line, turn) is { } earlier && passing.Joined(earlier) is { } both)
+            {
+                lines = lines.Remove(line);
+                added = added with
+                {
+                    Says = turn.Parts.Sayings.Write(both),
+                    Until = line.Until is { } one && added.Until is { } other ? NodaTime.Instant.Max(one, other) : null,
+                };
+            }
+        }
+
+        return lines.Add(added);
+    }
 
     /// <summary>As many of them, from the first on, as are read on a phone; one at least, since it would wait for ever.</summary>
     internal static IReadOnlyList<Waiting> FirstOf(IReadOnlyList<Waiting> waiting, Member? reader, Turn turn)
@@ -54,7 +78,9 @@ public sealed record WhatWaited(IReadOnlyList<Says> Lines) : Says
     private static bool CanBeSaid(Waiting line, Member? reader, Turn turn) => line.Card is { } card ? turn.IsAlive(card) : Now(line, reader, turn) is not null;
 
     private static Says? Now(Waiting line, Member? reader, Turn turn) =>
-        turn.Parts.Sayings.Read(line.Says!) is var says && says is IPassing passing ? passing.Still(reader, turn) : says;
+        SaysOf(line, turn) is var says && says is IPassing passing ? passing.Still(reader, turn) : says;
+
+    private static Says? SaysOf(Waiting line, Turn turn) => line.Says is { } kept ? turn.Parts.Sayings.Read(kept) : null;
 
     private static int LinesOf(Waiting line, Member? reader, Turn turn) =>
         turn.Parts.Texts.Write(Read(line, reader, turn), reader is null ? turn.VoiceIn(turn.Find<Room>(turn.Settings.Home)!) : turn.VoiceFor(reader)).Count(sign => sign == '\n') + 1;

@@ -176,8 +176,15 @@ public sealed class TranscriptPlayer : IAsyncDisposable
 
     private Task Step(Func<Task> step) => manner.Around(async () =>
     {
-        await step();
-        await bot.Postman.Idle();
+        try
+        {
+            await step();
+        }
+        finally
+        {
+            // Where the step was cut short, what is still under way ends before anything begins anew.
+            await bot.Postman.Idle();
+        }
     });
 
     private Babillard Compose() => new(

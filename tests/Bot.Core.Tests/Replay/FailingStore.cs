@@ -32,8 +32,11 @@ internal sealed class FailingStore(InMemoryStore inner, Fuse fuse) : IStore
     private readonly Lock gate = new();
     private readonly List<Delivery> notes = [];
 
+    // Several queues call at once: it is only ever set.
+    private volatile bool isDead;
+
     /// <summary>Whether it has failed for good.</summary>
-    public bool IsDead { get; private set; }
+    public bool IsDead => isDead;
 
     public long Boots => inner.Boots;
 
@@ -153,8 +156,12 @@ internal sealed class FailingStore(InMemoryStore inner, Fuse fuse) : IStore
             return;
         }
 
-        IsDead |= fuse.BlowsNow();
-        if (IsDead)
+        if (fuse.BlowsNow())
+        {
+            isDead = true;
+        }
+
+        if (isDead)
         {
             throw new StoreBrokenException("The power went.");
         }

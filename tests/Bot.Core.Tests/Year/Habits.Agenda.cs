@@ -87,6 +87,16 @@ internal sealed partial class Habits
         await PressInChat(who, "Oui, annuler");
     }
 
+    // Of a series, one time only: another day, or not at all.
+    private async Task AlterOnce(string who)
+    {
+        if (Neighbourhood.IsReachable(who))
+        {
+            await Say($"/reporter cantine {Soon()}", who, Neighbourhood.Home);
+            await PressInChat(who, "Cette fois");
+        }
+    }
+
     private Task LookAhead(string who, Place where)
     {
         var text = Pick(["/agenda", "/agenda", "/agenda mois", "/qui_vient ménage", "/oui ménage"]);

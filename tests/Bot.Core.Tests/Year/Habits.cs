@@ -13,6 +13,15 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
     private static readonly string[] Things = ["la remise", "le four", "les vélos", "la haie", "le compost", "les étagères", "la sono", "les bancs", "la cave", "le portail"];
     private static readonly string[] Days = ["demain", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "dans 3 jours", "dans 9 jours"];
 
+    /// <summary>What people do in a year, all of it.</summary>
+    public static readonly IReadOnlyList<string> Known =
+    [
+        "/action", "/agenda", "/aide", "/annuler", "/besoin", "/claim", "/consentement", "/decisions", "/en_cours", "/etapes", "/fait", "/jour", "/journal", "/lacher",
+        "/libres", "/mes_actions", "/non", "/note", "/oui", "/oups", "/passer", "/peutetre", "/proposer_a", "/qui_vient", "/rappel", "/rdv", "/reporter", "/rituel", "/tableau",
+        "[Abstention]", "[Cette fois]", "[D'accord]", "[Fait]", "[Je prends]", "[Je prends] twice at once", "[Oui, annuler]", "[Oui] twice at once", "[Pas cette fois]",
+        "[Passer la main]", "[Plus tard]", "[a step]",
+    ];
+
     private readonly Random chance = new(seed);
     private readonly PriorityQueue<Func<Task>, Instant> later = new();
     private readonly List<(string Who, string Text, Instant At)> meanwhile = [];
@@ -39,7 +48,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
 
         foreach (var ritual in new[] { "ménage tous les mercredis 14h", "cantine tous les jeudis 12h30", "bureau le premier lundi du mois 18h" })
         {
-            Plan(await neighbourhood.Say("Ada", Neighbourhood.Home, "/rituel " + ritual), places: null);
+            Plan(await Say("/rituel " + ritual, "Ada", Neighbourhood.Home), places: null);
         }
 
         foreach (var room in Neighbourhood.Rooms)
@@ -100,7 +109,8 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
             < 54 => On("/note {0} penser aux gants", who, where),
             < 58 => On("/reporter {0} " + Pick(Days), who, where),
             < 61 => On("/besoin {0} " + Pick(["2 personnes", "3 personnes", "1 à 4 personnes"]), who, where),
-            < 63 => On("/etapes {0} mesurer, couper, coller", who, where),
+            < 62 => On("/etapes {0} mesurer, couper, coller", who, where, action => action.Steps.Count == 0),
+            < 63 => Tick(who),
             < 67 => Hand(who, where),
             < 70 => Remind(who, where),
             < 75 => Say("/journal il a plu sur " + Pick(Things), who, where),
@@ -110,7 +120,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
             < 100 => Say("/oups", who, where),
             < 103 => Plan(who),
             < 122 => Reply(who, where),
-            < 124 => Alter(who),
+            < 124 => chance.Next(3) == 0 ? AlterOnce(who) : Alter(who),
             _ => LookAhead(who, where),
         };
         await act;
@@ -202,11 +212,20 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
         await Say(text, owner, where);
     }
 
-    private async Task On(string text, string who, Place where)
+    private async Task On(string text, string who, Place where, Predicate<KnownAction>? which = null)
     {
-        if (Ledger.Actions.Where(action => action.IsOpen).ToList() is { Count: > 0 } open)
+        if (Ledger.Actions.Where(action => action.IsOpen && which?.Invoke(action) != false).ToList() is { Count: > 0 } open)
         {
             await Say(string.Format(CultureInfo.InvariantCulture, text, Pick(open).Code), who, where);
+        }
+    }
+
+    private async Task Tick(string who)
+    {
+        if (Observer.Screens.LastOrDefault(screen => screen.To.Conversation == Neighbourhood.Home && screen.Text.StartsWith("Étapes de", StringComparison.Ordinal)) is { } steps)
+        {
+            Count("[a step]");
+            await neighbourhood.Press(who, steps, Pick([.. steps.Sent.Buttons.Select(button => button.Label)]));
         }
     }
 

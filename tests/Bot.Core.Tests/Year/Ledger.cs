@@ -23,6 +23,12 @@ internal sealed record KnownAction(string Code, string Title)
     /// <summary>How often it was given a day, another or the same again.</summary>
     public int Moves { get; init; }
 
+    /// <summary>How many notes were left on it.</summary>
+    public int Notes { get; init; }
+
+    /// <summary>Its steps, and whether each is ticked.</summary>
+    public ImmutableSortedDictionary<string, bool> Steps { get; init; } = ImmutableSortedDictionary.Create<string, bool>(StringComparer.Ordinal);
+
     public bool IsDone { get; init; }
 
     public bool IsGone { get; init; }
@@ -63,6 +69,12 @@ internal sealed partial class Ledger(IReadOnlyCollection<string> people)
         if (ALine().Match(text) is { Success: true } line)
         {
             Note(line);
+        }
+
+        foreach (Match beside in BesideAnAction().Matches(text))
+        {
+            var code = beside.Groups["code"].Value;
+            actions[Number(code)] = Beside(Find(code) ?? new KnownAction(code, beside.Groups["title"].Value), beside.Value, text);
         }
 
         foreach (Match found in AnAction().Matches(text))
@@ -122,6 +134,18 @@ internal sealed partial class Ledger(IReadOnlyCollection<string> people)
         return action with { IsGone = false, IsDone = stands.Contains("faite par", StringComparison.Ordinal), On = NamesIn(stands), Learning = learning, Day = day, Moves = action.Moves + 1 };
     }
 
+    // What stands on an action: a note more or less, a step that is ticked, or all its steps, one a line.
+    private static KnownAction Beside(KnownAction action, string words, string text) => words switch
+    {
+        _ when words.StartsWith("Ajouté", StringComparison.Ordinal) => action with { Notes = action.Notes + 1 },
+        _ when words.StartsWith("la note", StringComparison.Ordinal) => action with { Notes = action.Notes + (words.Contains("n'est plus", StringComparison.Ordinal) ? -1 : 1) },
+        _ when AStepAgain().Match(words) is { Success: true } step => action with
+        {
+            Steps = words.Contains("n'est plus", StringComparison.Ordinal) ? action.Steps.Remove(step.Groups["step"].Value) : action.Steps.SetItem(step.Groups["step"].Value, words.EndsWith("cochée", StringComparison.Ordinal)),
+        },
+        _ => action with { Steps = AStep().Matches(text).Aggregate(action.Steps.Clear(), (steps, line) => steps.SetItem(line.Groups["step"].Value, line.Groups["who"].Success)) },
+    };
+
     private void Note(Match line)
     {
         var code = line.Groups["code"].Value;
@@ -150,6 +174,15 @@ internal sealed partial class Ledger(IReadOnlyCollection<string> people)
 
     [GeneratedRegex(@"(?<before>[^\n«»]*)« (?<title>[^»]+) » \((?<code>A\d+)\)(?<after>[^«]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnAction();
+
+    [GeneratedRegex(@"(Ajouté à|^Étapes de|^Tout est coché :) « (?<title>[^»]+) » \((?<code>A\d+)\)|la note (« [^»]+ » est|n'est plus) sur (?<code>A\d+)|l'étape « [^»]+ » (de (?<code>A\d+) est (cochée|à faire)|n'est plus sur (?<code>A\d+))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BesideAnAction();
+
+    [GeneratedRegex(@"^l'étape « (?<step>[^»]+) »", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AStepAgain();
+
+    [GeneratedRegex(@"^(\d+ )?(?<step>mesurer|couper|coller)( \(fait, (?<who>\p{L}+)\))?$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AStep();
 
     [GeneratedRegex(@"(?<least>au moins )?(?<needed>\d+)( à (?<most>\d+))? personne", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ASize();

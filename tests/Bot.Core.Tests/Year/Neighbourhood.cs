@@ -25,6 +25,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
     private readonly Village village;
     private readonly Random chance;
     private int presses;
+    private TaskCompletionSource sendsGoOut = new();
 
     public Neighbourhood(int seed)
     {
@@ -32,6 +33,8 @@ internal sealed class Neighbourhood : IAsyncDisposable
         Ledger = new Ledger(People);
         Observer = new Observer(Ledger, People);
         village = new Village(slate);
+        sendsGoOut.SetResult();
+        slate.Hold = _ => sendsGoOut.Task;
         slate.Answer = sending =>
         {
             var shown = (Sent.Shown)slate.Show(sending);
@@ -114,7 +117,11 @@ internal sealed class Neighbourhood : IAsyncDisposable
     {
         Turns += incomings.Count;
         var again = chance.Next(15) switch { 0 => "at once", 1 => "later", _ => "" };
+
+        // What happens at once is all heard before anything of it is shown, or each year would be another.
+        sendsGoOut = new TaskCompletionSource();
         await Task.WhenAll((again == "at once" ? incomings.Concat(incomings) : incomings).Select(village.Conversation.Hear));
+        sendsGoOut.SetResult();
         await village.Idle();
         var posts = Observer.Watch(incomings);
         if (isAct)
@@ -137,9 +144,9 @@ internal sealed class Neighbourhood : IAsyncDisposable
                 Observer.Complaints.Add(("hears nothing", $"{incoming.By.Name}: {(incoming as Said)?.Text}"));
             }
 
-            foreach (var post in mine.Where(post => !post.Sent.IsCard && !post.Text.StartsWith("Ce qui attendait", StringComparison.Ordinal)))
+            foreach (var text in mine.Where(post => !post.Sent.IsCard && !post.Text.StartsWith("Ce qui attendait", StringComparison.Ordinal)).Select(post => post.Text).Distinct(StringComparer.Ordinal))
             {
-                Ledger.Read(post.Text, incoming.By.Name, asHelp);
+                Ledger.Read(text, incoming.By.Name, asHelp);
             }
         }
 

@@ -88,7 +88,7 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
         List<Post> posts;
         lock (gate)
         {
-            posts = [.. step.OrderBy(post => Outgoing.TurnOf(post.Sent.Id))];
+            posts = [.. step.OrderBy(post => Outgoing.TurnOf(post.Sent.Id)).ThenBy(post => NumberOf(post.Sent.Id))];
             step.Clear();
         }
 
@@ -165,6 +165,9 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
         promises[promise.Words] = promise with { ToldAt = post.At };
         return true;
     }
+
+    // Which of the things its turn says: several queues carry them.
+    private static int NumberOf(string id) => int.Parse(id.Split('-')[2], CultureInfo.InvariantCulture);
 
     private void Count(string what) => Counts[what] = Counts.GetValueOrDefault(what) + 1;
 
