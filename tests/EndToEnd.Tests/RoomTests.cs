@@ -116,6 +116,18 @@ public sealed class RoomTests(OneVillage one) : IClassFixture<OneVillage>
     }
 
     [SynapseFact]
+    public async Task Who_has_left_their_chat_with_the_bot_is_not_asked_back()
+    {
+        var room = await With("Lina", "Zoé");
+        var chat = await village.People.Ask<string>("make", "Lina", new { direct = true, invite = new[] { Village.Bot } });
+        await village.People.Ask<bool>("joined", "Lina", new { room = chat, who = Village.Bot });
+        await village.Say("Lina", chat, "mes_actions");
+        await village.People.Ask<bool>("leave", "Lina", new { room = chat });
+        await village.Say("Lina", room, "!mes_actions");
+        Assert.Equal(0, await village.People.Ask<int>("asks", "Lina", new { who = Village.Bot }));
+    }
+
+    [SynapseFact]
     public async Task Who_comes_back_does_not_hear_what_was_said_meanwhile()
     {
         var room = await With("Lina", "Sam");

@@ -37,7 +37,7 @@ internal sealed class DirectChats(MatrixClient client, Rooms rooms) : IDisposabl
     }
 
     /// <summary>Keeps, where every client of the account looks for it, that a room is a chat with somebody.</summary>
-    public Task Keep(string room, string person, CancellationToken stop)
+    public Task<Answer<Nothing>> Keep(string room, string person, CancellationToken stop)
     {
         rooms.BeginDirect(room, person);
         return client.KeepDirects(rooms.Me, rooms.Directs, stop);

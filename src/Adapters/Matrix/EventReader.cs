@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Bot.Adapters.Matrix.Api;
 using Bot.Core.Chat;
 using NodaTime;
@@ -30,8 +31,11 @@ internal sealed class EventReader(Rooms rooms, Polls polls, Asking ask)
     public string? ThreadOf(string message) => seen.Find(message)?.Read(MatrixJson.Default.Related)?.RelatesTo is { RelType: Relation.Thread } relation ? relation.EventId : null;
 
     /// <summary>Notes what the bot has put into a thread.</summary>
-    public void NoteOwn(string id, string thread) =>
-        seen.Note(id, new Event(Kinds.Message) { EventId = id, Sender = rooms.Me, Content = System.Text.Json.JsonSerializer.SerializeToElement(new Related { RelatesTo = new Relation { RelType = Relation.Thread, EventId = thread } }, MatrixJson.Default.Related) });
+    public void NoteOwn(string id, string thread)
+    {
+        var belongs = new Related { RelatesTo = new Relation { RelType = Relation.Thread, EventId = thread } };
+        seen.Note(id, new Event(Kinds.Message) { EventId = id, Sender = rooms.Me, Content = JsonSerializer.SerializeToElement(belongs, MatrixJson.Default.Related) });
+    }
 
     /// <summary>What somebody did, or null when it does not concern the bot.</summary>
     public async Task<Incoming?> Read(string id, Event happened, CancellationToken stop)

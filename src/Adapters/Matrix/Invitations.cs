@@ -46,7 +46,7 @@ internal sealed partial class Invitations(
         reader.AskedInBy[id] = invitation.Sender;
         if (invitation.Read(MatrixJson.Default.MemberContent)?.IsDirect == true)
         {
-            await chats.Keep(id, invitation.Sender, stop);
+            await asking.For(() => chats.Keep(id, invitation.Sender, stop), stop);
         }
 
         await Enter(id, invitation.Sender, stop);

@@ -17,6 +17,9 @@ internal sealed record KnownRoom(string Id)
 {
     public ImmutableDictionary<string, Occupant> Members { get; init; } = ImmutableDictionary.Create<string, Occupant>(StringComparer.Ordinal);
 
+    /// <summary>Who has gone by themselves.</summary>
+    public ImmutableHashSet<string> Left { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
     public string? Name { get; init; }
 
     public bool IsEncrypted { get; init; }
@@ -64,7 +67,11 @@ internal sealed record KnownRoom(string Id)
     public KnownRoom After(Event happened) => happened switch
     {
         { StateKey: null } => this,
-        { Type: Kinds.Member, StateKey: var who } => this with { Members = After(who, happened.Read(MatrixJson.Default.MemberContent)) },
+        { Type: Kinds.Member, StateKey: var who } => this with
+        {
+            Members = After(who, happened.Read(MatrixJson.Default.MemberContent)),
+            Left = happened.Text("membership") == "leave" && happened.Sender == who ? Left.Add(who) : Left.Remove(who),
+        },
         { StateKey: "", Type: Kinds.Name } => this with { Name = happened.Text("name") },
         { StateKey: "", Type: Kinds.Encryption } => this with { IsEncrypted = true },
         { StateKey: "", Type: Kinds.Create } => this with { Creator = happened.Sender, Predecessor = happened.Read(MatrixJson.Default.CreateContent)?.Predecessor?.RoomId },

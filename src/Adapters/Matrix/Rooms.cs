@@ -65,6 +65,9 @@ internal sealed class Rooms(string me)
         .Where(room => !room.IsEncrypted && room.Replacement is null && room.Members.ContainsKey(person) && PersonIn(room) == person)
         .OrderByDescending(room => room.Has(person)).ThenByDescending(room => spoken.GetValueOrDefault(room.Id)).ThenBy(room => room.Id, StringComparer.Ordinal).FirstOrDefault();
 
+    /// <summary>Whether somebody has left the chat they had with the bot, and would not like to be asked back.</summary>
+    public bool HasLeft(string person) => directs.Any(each => each.Value == person && Of(each.Key).Left.Contains(person));
+
     /// <summary>A group somebody is in together with the bot.</summary>
     public KnownRoom? GroupWith(string person) =>
         known.Values.Where(room => room.Has(me) && room.Has(person) && room.Replacement is null && !WasDirect(room.Id)).MinBy(room => room.Id, StringComparer.Ordinal);

@@ -47,7 +47,7 @@ internal sealed class Sender(
         var (room, failure) = await RoomOf(message, stop);
         if (room is null)
         {
-            return failure is null ? new Sent.Refused("The bot is not in that room any more, or cannot be read there.") : Outcome(failure);
+            return failure is null ? new Sent.Refused("The bot is not in that room any more, or they have left it, or it is encrypted.") : Outcome(failure);
         }
 
         var goesOn = room.Replacement is { } next && rooms.Of(next).Has(rooms.Me) ? rooms.Of(next) : null;
@@ -82,6 +82,11 @@ internal sealed class Sender(
         {
             var room = rooms.Of(message.To.Id);
             return (room.Has(rooms.Me) && (!room.IsEncrypted || Keys.IsUnreadable(message.Answers)) ? room : null, null);
+        }
+
+        if (rooms.ChatWith(message.To.Id) is null && rooms.HasLeft(message.To.Id))
+        {
+            return (null, null);
         }
 
         var (chat, failure) = await chats.Open(message.To.Id, stop);

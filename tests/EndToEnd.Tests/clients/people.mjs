@@ -91,6 +91,7 @@ const deeds = {
     join: ({ as, room }) => insist(() => client(as).joinRoom(room)).then(there => there.roomId),
     kick: ({ as, room, who }) => insist(() => client(as).kick(room, who)).then(() => true),
     asked: ({ as, who }) => until(() => client(as).getRooms().find(room => room.getMyMembership() === 'invite' && room.getMember(who))).then(room => room.roomId),
+    asks: async ({ as, who }) => client(as).getRooms().filter(room => room.getMyMembership() === 'invite' && room.getMember(who)).length,
     leave: ({ as, room }) => insist(() => client(as).leave(room)).then(() => true),
     async joined({ as, room, who }) { const there = await roomOf(as, room); return until(() => there.getMember(who)?.membership === 'join'); },
     async left({ as, room, who }) { const there = await roomOf(as, room); return until(() => there.getMember(who)?.membership === 'leave'); },
