@@ -36,6 +36,7 @@ public sealed class RoomTests(OneVillage one) : IClassFixture<OneVillage>
         await village.Say("Lina", room, "!action tondre la pelouse");
         var next = await village.People.Ask<string>("upgrade", "Lina", new { room, version = "12" });
         Assert.DoesNotContain(':', next);
+        await village.People.Ask<bool>("invite", "Lina", new { room = next, who = Village.Bot });
         await village.People.Ask<bool>("joined", "Lina", new { room = next, who = Village.Bot });
         await village.Say("Lina", next, "!libres");
         Assert.Contains("A1 tondre la pelouse", SameWords.Plain(Assert.Single(await village.Sees("Lina", next)).Text), StringComparison.Ordinal);

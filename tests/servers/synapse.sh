@@ -21,7 +21,7 @@ get() {
     release=$(. /etc/os-release; echo "$VERSION_CODENAME")
     mirror=$(apt-get --print-uris update 2>/dev/null | sed -n "s#^'\(.*/debian\)/dists/$release/InRelease'.*#\1#p" | head -n 1)
     [ -n "$mirror" ] || { echo "synapse.sh: apt knows no Debian mirror here" >&2; return 1; }
-    key=$(ls /usr/share/keyrings/debian-archive-keyring.* 2>/dev/null | head -n 1)
+    key=$(ls /usr/share/keyrings/debian-archive-keyring.* 2>/dev/null | head -n 1 || true)
     apt=$folder/apt
     mkdir -p "$apt/lists/partial" "$apt/etc" "$folder/debs/partial"
     : > "$apt/status"
@@ -51,7 +51,7 @@ EOF
 # Debian's own loader and Python, beside this machine's.
 python() {
     local loader libraries
-    loader=$(ls "$root"/usr/lib64/ld-linux-*.so.* "$root"/usr/lib/ld-linux-*.so.* 2>/dev/null | head -n 1)
+    loader=$(ls "$root"/usr/lib64/ld-linux-*.so.* "$root"/usr/lib/ld-linux-*.so.* 2>/dev/null | head -n 1 || true)
     libraries=$(ls -d "$root"/usr/lib/*-linux-gnu | head -n 1)
     PYTHONHOME=$root/usr LC_ALL=C.UTF-8 exec "$loader" --library-path "$libraries" "$(ls "$root"/usr/bin/python3.[0-9]* | grep -v config | head -n 1)" "$@"
 }

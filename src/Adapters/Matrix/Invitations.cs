@@ -22,7 +22,7 @@ internal sealed partial class Invitations(
 {
     private static readonly Duration[] Pauses = [.. new[] { 1, 2, 5, 15, 30, 60, 120, 300, 600 }.Select(seconds => Duration.FromSeconds(seconds))];
     private readonly ILogger log = log;
-    private readonly ConcurrentDictionary<string, bool> entering = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> following = new(StringComparer.Ordinal);
 
     /// <summary>Answers an invitation.</summary>
     /// <param name="id">The room.</param>
@@ -49,19 +49,16 @@ internal sealed partial class Invitations(
             await asking.For(() => chats.Keep(id, invitation.Sender, stop), stop);
         }
 
-        await Enter(id, invitation.Sender, stop);
+        await KeepTrying(id, invitation.Sender, stop);
     }
 
     /// <summary>Goes on where a room has ended.</summary>
-    public Task Follow(KnownRoom ended, CancellationToken stop) =>
-        ended.Replacement is { } next && !rooms.Of(next).Has(rooms.Me) ? Enter(next, ended.EndedBy, stop) : Task.CompletedTask;
-
-    private async Task Enter(string id, string through, CancellationToken stop)
+    public async Task Follow(KnownRoom ended, CancellationToken stop)
     {
-        if (entering.TryAdd(id, true))
+        if (ended.Replacement is { } next && !rooms.Of(next).Has(rooms.Me) && following.TryAdd(next, true))
         {
-            await KeepTrying(id, through, stop);
-            entering.TryRemove(id, out _);
+            await KeepTrying(next, ended.EndedBy, stop);
+            following.TryRemove(next, out _);
         }
     }
 

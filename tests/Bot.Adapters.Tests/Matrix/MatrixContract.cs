@@ -1,5 +1,6 @@
 using Bot.Adapters.Matrix;
 using Bot.Adapters.Tests.Chat;
+using Bot.Adapters.Tests.Telegram;
 using Bot.Core.Chat;
 using Bot.Host.Replay;
 using Microsoft.Extensions.Logging.Abstractions;

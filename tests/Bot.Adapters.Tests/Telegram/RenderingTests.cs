@@ -29,9 +29,9 @@ public sealed class RenderingTests
         Assert.All(parts, part => Assert.InRange(part.Length, 1, Rendering.LongestText));
 
         var lines = string.Join('\n', Enumerable.Repeat(new string('x', 99), 100));
-        Assert.Equal(lines, string.Join('\n', Rendering.Parts(lines)));
+        Assert.Equal(lines, string.Join('\n', LongText.Parts(lines, Rendering.LongestText)));
         var words = string.Join(' ', Enumerable.Repeat("mot", 3000));
-        Assert.Equal(words, string.Join(' ', Rendering.Parts(words)));
+        Assert.Equal(words, string.Join(' ', LongText.Parts(words, Rendering.LongestText)));
     }
 
     [Fact]
