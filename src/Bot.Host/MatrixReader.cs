@@ -19,7 +19,7 @@ internal sealed class MatrixReader(Func<string, string?> setting, List<string> w
         var allowed = (setting("AllowInvitesFrom") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
         if (homeserver is null)
         {
-            if (setting("Token") is not null)
+            if (setting("Homeserver") is null && setting("Token") is not null)
             {
                 wrong.Add("Matrix:Homeserver: there is a token, but no homeserver. Write where the bot's account is: https://matrix.coop.example.");
             }
