@@ -32,6 +32,7 @@ internal sealed class MatrixPlayer(Village village, string group, TranscriptPlat
                 {
                     await village.People.Ask<bool>("invite", adds.Name, new { room = group, who = Village.Bot });
                     await village.People.Ask<bool>("joined", adds.Name, new { room = group, who = Village.Bot });
+                    await Village.Until(() => village.Wire.Sent.Any(each => each.Room == group));
                 };
             case MemberLine member:
                 var room = member.Where.IsPrivate ? await Chat(member.Name) : group;
@@ -50,11 +51,7 @@ internal sealed class MatrixPlayer(Village village, string group, TranscriptPlat
             case EditsLine edits:
                 return Put(() => village.People.Ask<string>("edit", line.Name, new { room, @event = lastWords[(line.Name, room)], text = edits.Text }));
             case ReactsLine { IsTakenBack: true } reacts:
-                return Put(async () =>
-                {
-                    await village.People.Ask<bool>("redact", line.Name, new { room, @event = reactions[(line.Name, reacts.Emoji)] });
-                    return "";
-                });
+                return Put(() => village.People.Ask<string>("redact", line.Name, new { room, @event = reactions[(line.Name, reacts.Emoji)] }));
             case RepliesLine replies:
                 var answered = await Standing(line, room, each => each.IsAbout(replies.Subject));
                 return Put(() => village.People.Ask<string>("say", line.Name, new { room, text = replies.Text, replyTo = answered }));

@@ -144,9 +144,11 @@ public sealed class RoomTests(OneVillage one) : IClassFixture<OneVillage>
     public async Task A_file_is_there_for_who_is_in_the_room()
     {
         var room = await With("Lina", "Sam");
-        await village.Say("Lina", room, "!consentement repeindre le portail");
-        await village.Say("Lina", room, "!exporter_decisions csv");
-        var file = Assert.Single(await village.Sees("Lina", room), each => each.Msgtype == "m.file");
+        await village.Say("Sam", room, "!consentement repeindre le portail");
+        var chat = await village.People.Ask<string>("make", "Sam", new { direct = true, invite = new[] { Village.Bot } });
+        await village.People.Ask<bool>("joined", "Sam", new { room = chat, who = Village.Bot });
+        await village.Say("Sam", chat, "exporter_decisions csv");
+        var file = Assert.Single(await village.Sees("Sam", chat), each => each.Msgtype == "m.file");
         Assert.EndsWith(".csv", file.Name, StringComparison.Ordinal);
         var content = await village.People.Ask<Downloaded>("download", "Sam", new { url = file.Url });
         Assert.Equal(200, content.Status);

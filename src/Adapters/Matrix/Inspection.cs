@@ -28,17 +28,25 @@ public static class Inspection
         }
 
         var rooms = new Rooms(me.UserId);
-        foreach (var (id, room) in (await client.Sync(OfState, since: null, wait: 0, stop)).Result?.Rooms?.Join ?? new Dictionary<string, JoinedRoom>())
-        {
-            rooms.Learn(id, (room.State?.Events ?? []).Select(Event.Parse).OfType<Event>());
-        }
-
+        await Learn(await Learn(since: null));
         return
         [
             new($"The homeserver knows the bot as {me.UserId}."),
             new($"It goes into a room when one of these asks it: {string.Join(", ", settings.AllowInvitesFrom)}."),
             .. groups.Where(group => group.Bot == me.UserId && !Rooms.IsPerson(group)).Select(group => OfGroup(rooms.Of(group.Id), me.UserId)),
         ];
+
+        // What servers answer to the first question may be some minutes old.
+        async Task<string?> Learn(string? since)
+        {
+            var (standing, _) = await client.Sync(OfState, since, wait: 0, stop);
+            foreach (var (id, room) in standing?.Rooms?.Join ?? new Dictionary<string, JoinedRoom>())
+            {
+                rooms.Learn(id, (room.State?.Events ?? []).Select(Event.Parse).OfType<Event>());
+            }
+
+            return standing?.NextBatch;
+        }
     }
 
     private static Finding OfGroup(KnownRoom room, string me)

@@ -28,12 +28,17 @@ public sealed partial class MatrixPlatform
         var hears = await Stored(me, new SyncFilter(new FilterOfRooms(state, new FilterOfEvents { Types = Kinds.All, Limit = MostAtOnce })), stop);
         var standing = await asking.For(() => client.Sync(looks, since: null, wait: 0, stop), stop) ?? throw Refused();
         LearnAll(rooms, standing);
+
+        // Servers keep such an answer for minutes (Synapse, two): what has changed since is asked for as well.
+        var since = await asking.For(() => client.Sync(looks, standing.NextBatch, wait: 0, stop), stop) ?? throw Refused();
+        LearnAll(rooms, since);
         var polls = new Polls(client, me);
         var reader = new EventReader(rooms, polls, asking);
         var chats = new DirectChats(client, rooms);
         var invitations = new Invitations(client, rooms, chats, reader, settings, asking, time, log);
         AnswerAll(invitations, rooms, standing, stop);
-        return new Presence(rooms, hears, reader, new Sender(client, rooms, chats, polls, reader, settings.BetweenCardEdits, time), chats, invitations) { Position = standing.NextBatch };
+        AnswerAll(invitations, rooms, since, stop);
+        return new Presence(rooms, hears, reader, new Sender(client, rooms, chats, polls, reader, settings.BetweenCardEdits, time), chats, invitations) { Position = since.NextBatch };
     }
 
     private async Task<string> Stored(string me, SyncFilter filter, CancellationToken stop) => (await asking.For(() => client.Store(me, filter, stop), stop))?.Id ?? throw Refused();

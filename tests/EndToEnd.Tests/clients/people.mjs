@@ -67,7 +67,7 @@ const seen = event => ({
 const deeds = {
     async enter({ as, password }) {
         const first = sdk.createClient({ baseUrl: base });
-        const account = await insist(() => first.registerRequest({ username: as.toLowerCase(), password, auth: { type: 'm.login.dummy' } }));
+        const account = await insist(() => first.registerRequest({ username: as.toLowerCase().normalize('NFD').replace(/[^a-z]/g, ''), password, auth: { type: 'm.login.dummy' } }));
         const person = sdk.createClient({ baseUrl: base, accessToken: account.access_token, userId: account.user_id, deviceId: account.device_id });
         people.set(as, person);
         await insist(() => person.setDisplayName(as));
@@ -116,7 +116,7 @@ const deeds = {
         msgtype: 'm.text', body: `* ${text}`, 'm.new_content': { msgtype: 'm.text', body: text }, 'm.relates_to': { rel_type: 'm.replace', event_id: event },
     }),
     react: ({ as, room, event, key }) => put(as, room, 'm.reaction', { 'm.relates_to': { rel_type: 'm.annotation', event_id: event, key } }),
-    redact: ({ as, room, event }) => insist(() => client(as).redactEvent(room, event)).then(() => true),
+    redact: ({ as, room, event }) => insist(() => client(as).redactEvent(room, event)).then(answer => answer.event_id),
 
     // The poll that belongs to a message, as the SDK reads it.
     async poll({ as, room, about }) {
