@@ -89,6 +89,8 @@ internal sealed class UpdateReader(User me)
             TakesWhisper = message.EphemeralMessageId is not null,
             Addressed = words.NamesMe || reply?.From?.Id == me.Id,
             ReplyTo = reply is null ? null : Keys.Id(reply.MessageId, reply.EphemeralMessageId),
+            Quotes = QuoteOf(reply),
+            File = Files.Of(message),
             EditOf = isEdit ? key : null,
             EditedAt = isEdit ? At(message.EditDate ?? message.Date) : null,
         };
@@ -97,6 +99,18 @@ internal sealed class UpdateReader(User me)
     // In a topic every message « replies » to the one that began the topic.
     private static Message? ReplyOf(Message message) =>
         message.ReplyToMessage is { } reply && !(message.IsTopicMessage && reply.MessageId == message.MessageThreadId) ? reply : null;
+
+    // What people said, for who keeps it by replying to it. What a bot wrote, or what was said elsewhere and forwarded, is not theirs.
+    private static Quoted? QuoteOf(Message? reply)
+    {
+        if (reply is not { From: { } author, ViaBot: null, ForwardOrigin: null } || (author.IsBot && reply.SenderChat is null))
+        {
+            return null;
+        }
+
+        var (text, file) = (reply.Text ?? reply.Caption ?? "", Files.Of(reply));
+        return text.Length == 0 && file is null ? null : new Quoted(SpeakerOf(author) with { IsPerson = reply.SenderChat is null }, text, file);
+    }
 
     private Pressed Press(CallbackQuery query, Message message, string data, Instant now) => new(
         keys.Press(query.Id), PlaceOf(message), SpeakerOf(query.From), now, Keys.Id(message.MessageId, message.EphemeralMessageId), data)

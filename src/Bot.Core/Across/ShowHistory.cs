@@ -42,8 +42,9 @@ public sealed record ShowHistory(Target<ITitled> Thing) : ICommand, ISeeks<ShowH
     /// <inheritdoc/>
     public static IEnumerable<IEnumerable<ITitled>> Candidates(Turn turn) => [turn.LiveHaving<ITitled>()];
 
+    // Lines of the journal are many and named by their codes; by their words /chercher finds them.
     /// <inheritdoc/>
-    public static IEnumerable<ITitled> WhatIsOver(Turn turn) => turn.AllHaving<ITitled>();
+    public static IEnumerable<ITitled> WhatIsOver(Turn turn) => turn.AllHaving<ITitled>(but: typeof(ICorrectable));
 
     private static Past Line(TraceLine line, Turn turn) => new(
         line.Command,

@@ -31,7 +31,7 @@ public sealed record NotesLeft(int Count, Ref Action) : Says
 
 /// <summary>What somebody should know about an action: « la tondeuse est chez Yves ».</summary>
 [Kind("note")]
-public sealed record ActionNote : Document, IDescribed, IBesideAction
+public sealed record ActionNote : Document, IDescribed, IBesideAction, ISearchable
 {
     /// <inheritdoc/>
     public required int Action { get; init; }
@@ -50,6 +50,15 @@ public sealed record ActionNote : Document, IDescribed, IBesideAction
 
     /// <inheritdoc/>
     public override bool IsSettled => IsPutAway;
+
+    /// <inheritdoc/>
+    public string FoundBy => Text;
+
+    /// <inheritdoc/>
+    public Ref FoundAs => ActionRef;
+
+    /// <inheritdoc/>
+    public LocalDateTime? FoundAt(DateTimeZone zone) => At.InZone(zone).LocalDateTime;
 
     /// <summary>A note by who speaks.</summary>
     /// <param name="action">What it is about.</param>

@@ -41,7 +41,7 @@ public sealed record AddAction(string Title, Due? For = null, Seats? Seats = nul
             throw new Refusal(new TitleTooLong(LongestTitle));
         }
 
-        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = title, Due = For?.On, Room = turn.Room?.Id ?? 0 };
+        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = title, Due = For?.On, Room = turn.Room?.Id ?? 0, AddedAt = turn.SaidAt };
         action = Seats is null ? action : action.Needing(Seats, turn);
         turn.Keep(action);
         if (action.Due is not null)

@@ -10,7 +10,7 @@ public sealed class AddDecidedAction : IReactTo<ActionWasDecided>
     /// <inheritdoc/>
     public void When(ActionWasDecided fact, Turn turn)
     {
-        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = Plain.Short(fact.Title, AddAction.LongestTitle), Room = turn.Room?.Id ?? 0 };
+        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = Plain.Short(fact.Title, AddAction.LongestTitle), Room = turn.Room?.Id ?? 0, AddedAt = turn.Now };
         turn.Keep(action);
         turn.Raise(new ActionWasAdded(action.Ref, action.Title));
         if ((turn.Room ?? turn.Find<Memory.Room>(turn.Settings.Home)) is { } room)

@@ -33,7 +33,7 @@ public sealed record PartsTaken(string? Lead, IReadOnlyList<string> Learning) : 
 
 /// <summary>Something the coop wants done: anybody may take it on.</summary>
 [Kind("action", Letter = 'A')]
-public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemarked, IMovable, ICancellable, IOnAgenda
+public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemarked, IMovable, ICancellable, IOnAgenda, ISearchable, ILackPeople
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
@@ -59,6 +59,9 @@ public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemark
     /// <summary>The room it was written down in, where it is talked about; 0 for <see cref="CoopSettings.Home"/>.</summary>
     public int Room { get; init; }
 
+    /// <summary>When it was written down; null for those of the first months, when that was not kept.</summary>
+    public Instant? AddedAt { get; init; }
+
     /// <summary>When those who are on it began.</summary>
     public Instant? BegunAt { get; init; }
 
@@ -80,6 +83,9 @@ public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemark
     /// <summary>How many more people it needs.</summary>
     public int Missing => Math.Max(0, Seats - Owners.Count);
 
+    /// <inheritdoc/>
+    public int Lacking => IsOpen ? Missing : 0;
+
     /// <summary>Whether it still needs people.</summary>
     public bool IsFree => IsOpen && Missing > 0;
 
@@ -88,6 +94,15 @@ public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemark
 
     /// <inheritdoc/>
     public override bool IsSettled => IsPutAway || IsCalledOff;
+
+    /// <inheritdoc/>
+    public string FoundBy => Title;
+
+    /// <inheritdoc/>
+    public Ref FoundAs => Ref;
+
+    /// <inheritdoc/>
+    public LocalDateTime? FoundAt(DateTimeZone zone) => (DoneAt ?? BegunAt ?? AddedAt)?.InZone(zone).LocalDateTime;
 
     /// <inheritdoc/>
     public DueOn? OnAgenda => IsOpen ? Due : null;

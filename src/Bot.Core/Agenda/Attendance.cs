@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
+using NodaTime;
 
 namespace Bot.Core.Agenda;
 
@@ -10,7 +11,21 @@ namespace Bot.Core.Agenda;
 /// <param name="Title">The event's title.</param>
 /// <param name="Event">Its code.</param>
 /// <param name="When">When it is.</param>
-public sealed record PlaceIsYours(string Who, string Title, Ref Event, Says When) : Says;
+public sealed record PlaceIsYours(string Who, string Title, Ref Event, Says When) : Says, IPassing
+{
+    /// <summary>Of a series, the day of the time it is about.</summary>
+    public LocalDate? On { get; init; }
+
+    /// <inheritdoc/>
+    public Says? Still(Member? reader, Turn turn) =>
+        turn.Find<CoopEvent>(Event.Number) is { IsOff: false } about && new Planning(turn).Find(about, On) is { } which
+        && Attendance.Of(which, turn).Coming.Any(rsvp => turn.Find<Member>(rsvp.Member)?.Name == Who)
+            ? this with { When = which.Time.Told() }
+            : null;
+
+    /// <inheritdoc/>
+    public Says? Joined(Says earlier) => null;
+}
 
 /// <summary>To who takes back that they do not come: their place went to somebody else meanwhile.</summary>
 /// <param name="Who">They.</param>
@@ -90,7 +105,7 @@ internal sealed class Attendance
             {
                 left -= next.Party;
                 turn.Keep(next with { IsWaiting = false });
-                News.TellOne(next.Member, occurrence, name => new PlaceIsYours(name, occurrence.Event.Title, occurrence.Event.Ref, occurrence.Time.Told()) { Offers = [Offering.To<StayAway>(new NotComing(), occurrence.Event, occurrence.On)] }, turn);
+                News.TellOne(next.Member, occurrence, name => new PlaceIsYours(name, occurrence.Event.Title, occurrence.Event.Ref, occurrence.Time.Told()) { On = occurrence.On, Offers = [Offering.To<StayAway>(new NotComing(), occurrence.Event, occurrence.On)] }, turn);
             }
         }
     }

@@ -3,6 +3,7 @@ using Bot.Core.Commands;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
+using NodaTime;
 
 namespace Bot.Core.Agenda;
 
@@ -26,7 +27,7 @@ public sealed record OtherRhythm(string Title, Ref Event) : Says;
 
 /// <summary>Something on the coop's agenda: it takes place once, or again and again; people say whether they come.</summary>
 [Kind("event", Letter = 'E')]
-public sealed record CoopEvent : Document, ITitled, IDescribed, IRemarked, IForget, IConcernSome, IMovable, ICancellable
+public sealed record CoopEvent : Document, ITitled, IDescribed, IRemarked, IForget, IConcernSome, IMovable, ICancellable, ISearchable
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
@@ -69,6 +70,15 @@ public sealed record CoopEvent : Document, ITitled, IDescribed, IRemarked, IForg
 
     /// <inheritdoc/>
     public bool Concerns(int member) => For is null || For.Contains(member);
+
+    /// <inheritdoc/>
+    public string FoundBy => Place is null ? Title : $"{Title}, {Place}";
+
+    /// <inheritdoc/>
+    public Ref FoundAs => Ref;
+
+    /// <inheritdoc/>
+    public LocalDateTime? FoundAt(DateTimeZone zone) => Time.Day.At(Time.Time ?? LocalTime.Midnight);
 
     /// <inheritdoc/>
     public Shift MovedTo(Due to, bool isAll, Turn turn)

@@ -2,6 +2,7 @@ using Bot.Core.Facts;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
+using NodaTime;
 
 namespace Bot.Core.Agenda;
 
@@ -34,7 +35,7 @@ public sealed class FollowUp : IReactTo<WasPutBack>, IReactTo<MemberLeft>
 
         foreach (var about in fact.Documents.OfType<CoopEvent>().DistinctBy(about => about.Id))
         {
-            TellHowItStands(about, rsvp => true, planning, turn);
+            TellHowItStands(about, on: null, planning, turn);
             if (turn.Find<CoopEvent>(about.Id) is null)
             {
                 RemoveWhatWasSaid(about, turn);
@@ -45,7 +46,7 @@ public sealed class FollowUp : IReactTo<WasPutBack>, IReactTo<MemberLeft>
         {
             if (turn.Find<CoopEvent>(altered.Event) is { } about)
             {
-                TellHowItStands(about, rsvp => rsvp.On == altered.On, planning, turn);
+                TellHowItStands(about, altered.On, planning, turn);
             }
         }
     }
@@ -83,18 +84,31 @@ public sealed class FollowUp : IReactTo<WasPutBack>, IReactTo<MemberLeft>
         }
     }
 
-    private static void TellHowItStands(CoopEvent about, Func<Rsvp, bool> concerns, Planning planning, Turn turn)
+    // Of the time of a series that was known by a day, or of the whole.
+    private static void TellHowItStands(CoopEvent about, LocalDate? on, Planning planning, Turn turn)
     {
         var now = turn.Find<CoopEvent>(about.Id);
-        var interested = turn.Live<Rsvp>().Where(rsvp => rsvp.Event == about.Id && rsvp.Reply != Reply.No && rsvp.Member != turn.Member.Id && concerns(rsvp));
+        if (News.RoomToTell(about, turn) is { } room)
+        {
+            var (says, until) = HowItStands(on);
+            turn.Tell(room, says, until: until);
+        }
+
+        var interested = turn.Live<Rsvp>().Where(rsvp => rsvp.Event == about.Id && rsvp.Reply != Reply.No && rsvp.Member != turn.Member.Id && (on is null || rsvp.On == on));
         foreach (var rsvp in interested.DistinctBy(rsvp => rsvp.Member).ToList())
         {
             if (turn.Find<Member>(rsvp.Member) is { } person && turn.HasPrivateChat(person))
             {
-                var which = now is null or { IsOff: true } ? null : planning.Find(now, rsvp.On);
-                var time = which?.Time ?? about.Time.On(rsvp.On ?? about.Time.Day);
-                turn.Tell(person, new AfterAll(about.Title, about.Ref, time.Told(), which is null), until: time.Ends(turn.Zone));
+                var (says, until) = HowItStands(rsvp.On);
+                turn.Tell(person, says, until: until);
             }
+        }
+
+        (AfterAll Says, Instant Until) HowItStands(LocalDate? day)
+        {
+            var which = now is null or { IsOff: true } ? null : planning.Find(now, day);
+            var time = which?.Time ?? about.Time.On(day ?? about.Time.Day);
+            return (new AfterAll(about.Title, about.Ref, time.Told(), which is null), time.Ends(turn.Zone));
         }
     }
 }

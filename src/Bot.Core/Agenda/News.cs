@@ -90,6 +90,10 @@ internal static class News
         }
     }
 
+    /// <summary>The room an event belongs to, when people there don't read the answer.</summary>
+    public static Room? RoomToTell(CoopEvent about, Turn turn) =>
+        about.For is null && about.Room != (turn.Room?.Id ?? turn.Settings.Home) ? turn.Find<Room>(about.Room) : null;
+
     // Who would have gone at the one time, or will go at the other, has to know until both are over.
     private static Instant Later(EventTime one, EventTime other, Turn turn) => Instant.Max(one.Ends(turn.Zone), other.Ends(turn.Zone));
 
@@ -105,7 +109,7 @@ internal static class News
         {
             turn.HeardBy = Audience.Asker;
         }
-        else if (about.Room != (turn.Room?.Id ?? turn.Settings.Home) && turn.Find<Room>(about.Room) is { } room)
+        else if (RoomToTell(about, turn) is { } room)
         {
             turn.Tell(room, says with { Offers = [] }, until: until);
         }

@@ -33,7 +33,7 @@ public sealed record ThingOnAgenda(Says When, string Title, Ref Code, IReadOnlyL
 
 /// <summary>Shows what is on the agenda: what is left of this week and the next, or the days that are asked for.</summary>
 [Menu(1)]
-public sealed record ShowAgenda(AgendaTag? Of = null, AgendaPeriod? On = null, PageNumber? Page = null) : ICommand, ISuitMoments
+public sealed record ShowAgenda(Tag? Of = null, AgendaPeriod? On = null, PageNumber? Page = null) : ICommand, ISuitMoments
 {
     /// <summary>One line, and where it stands among the others.</summary>
     private sealed record Line(LocalDate Day, LocalTime? Time, Func<Says> Says);
@@ -81,7 +81,7 @@ public sealed record ShowAgenda(AgendaTag? Of = null, AgendaPeriod? On = null, P
 
     private bool Marks(CoopEvent about, Turn turn) => Of is null || Of.Marks(about.Title, turn.Find<Room>(about.Room));
 
-    private static bool IsKnown(AgendaTag tag, Turn turn) => turn.Live<Room>().Any(room => tag.Marks("", room))
+    private static bool IsKnown(Tag tag, Turn turn) => turn.Live<Room>().Any(room => tag.Marks("", room))
         || turn.Live<CoopEvent>().Where(turn.Sees).Any(about => tag.Marks(about.Title, room: null))
         || turn.LiveHaving<IOnAgenda>().Any(thing => tag.Marks(thing.Title, room: null));
 }

@@ -41,6 +41,12 @@ public sealed record Said(string Key, Place Place, Speaker By, Instant SentAt, s
     /// <summary>The platform's id of the message this one replies to.</summary>
     public string? ReplyTo { get; init; }
 
+    /// <summary>What the message that it replies to says, when people wrote that one and the platform hands it over.</summary>
+    public Quoted? Quotes { get; init; }
+
+    /// <summary>The file that came with it.</summary>
+    public SharedFile? File { get; init; }
+
     /// <summary>For an edit of an earlier message: the <see cref="Incoming.Key"/> the message had when it was first written.</summary>
     public string? EditOf { get; init; }
 

@@ -67,3 +67,7 @@ public sealed class TakesACodeAttribute : Attribute;
 /// <summary>Declares a command that only buttons lead to: it has no name to type.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class UntypedAttribute : Attribute;
+
+/// <summary>Declares a text that may be left out in reply to a message of somebody: that message is meant then. A file that comes along goes with it.</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class OrWhatIsQuotedAttribute : Attribute;

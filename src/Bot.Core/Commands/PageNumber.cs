@@ -51,3 +51,12 @@ public sealed record PageNumber(int Number) : IReadable<PageNumber>
         return new PageNumber(number);
     }
 }
+
+/// <summary>A later part of a list whose own words may be a number: only the button that shows it says so.</summary>
+/// <param name="Number">Which.</param>
+public sealed record LaterPage(PageNumber Number) : IReadable<LaterPage>
+{
+    /// <inheritdoc/>
+    public static LaterPage? Read(Words words, Asked how, Turn turn) =>
+        how.IsAlone && PageNumber.Read(words, how, turn) is { } page ? new LaterPage(page) : null;
+}

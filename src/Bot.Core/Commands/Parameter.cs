@@ -86,9 +86,12 @@ internal sealed class ReadableParameter<T> : Parameter where T : class, IReadabl
 /// <summary>A parameter that takes the words nobody else understood, as they were typed.</summary>
 internal sealed class TextParameter : Parameter
 {
+    private readonly bool takesWhatIsQuoted;
+
     internal TextParameter(CommandEntry command, ParameterInfo info)
         : base(command, info)
     {
+        takesWhatIsQuoted = info.IsDefined(typeof(OrWhatIsQuotedAttribute));
     }
 
     internal override int Order => 2;
@@ -97,13 +100,8 @@ internal sealed class TextParameter : Parameter
 
     internal override object? Read(Words words, Asked how, Turn turn)
     {
-        if (words.IsEmpty)
-        {
-            return null;
-        }
-
-        var text = words.LeftText;
+        var text = !words.IsEmpty ? words.LeftText : takesWhatIsQuoted ? turn.Quoted?.Words : null;
         words.Take(0, words.Left.Count);
-        return text;
+        return takesWhatIsQuoted && turn.File is { } file ? file.Behind(text ?? "") : text;
     }
 }

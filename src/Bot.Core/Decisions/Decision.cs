@@ -44,7 +44,7 @@ public sealed record Effect(string? Rule = null, string? Value = null, int Ends 
 /// documents of their own (<see cref="Ballot"/>, <see cref="Inquiry"/>), so that each answer can be taken back alone.
 /// </summary>
 [Kind("decision", Letter = 'D')]
-public sealed record Decision : Document, ITitled, IDescribed, IExplained, IRemarked, ISealed
+public sealed record Decision : Document, ITitled, IDescribed, IExplained, IRemarked, ISealed, ISearchable
 {
     private const int LongestTitle = 60;
 
@@ -101,6 +101,15 @@ public sealed record Decision : Document, ITitled, IDescribed, IExplained, IRema
 
     /// <inheritdoc/>
     public string Title => Plain.Short(Text, LongestTitle);
+
+    /// <inheritdoc/>
+    public string FoundBy => Note is null ? Text : $"{Text} ({Note})";
+
+    /// <inheritdoc/>
+    public Ref FoundAs => Ref;
+
+    /// <inheritdoc/>
+    public LocalDateTime? FoundAt(DateTimeZone zone) => (Closure?.At ?? OpenedAt).InZone(zone).LocalDateTime;
 
     // What people are to talk about is read by every turn that asks for it; the rest is for who searches.
     /// <inheritdoc/>

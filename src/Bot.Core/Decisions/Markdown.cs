@@ -1,3 +1,5 @@
+using Bot.Core.Texts;
+
 namespace Bot.Core.Decisions;
 
 /// <summary>Decisions as Markdown: a page that reads well as it is, and better where it is drawn.</summary>
@@ -9,17 +11,14 @@ public static class Markdown
 
     private static string Section(Entry entry)
     {
-        var lines = new List<string> { $"## {entry.Code} {Literally(entry.Text)}", "", $"{entry.Outcome} {entry.Counts}" };
-        lines.AddRange(entry.Concerns.Select(concern => "- " + Literally(concern)));
+        var lines = new List<string> { $"## {entry.Code} {Markup.Markdown(entry.Text)}", "", $"{entry.Outcome} {entry.Counts}" };
+        lines.AddRange(entry.Concerns.Select(concern => "- " + Markup.Markdown(concern)));
         if (entry.Note.Length > 0)
         {
-            lines.AddRange(["", "> " + Literally(entry.Note)]);
+            lines.AddRange(["", "> " + Markup.Markdown(entry.Note)]);
         }
 
-        lines.AddRange(["", string.Join(" · ", new[] { Literally(entry.Author), entry.OpenedOn, entry.ReviewOn }.Where(each => each.Length > 0))]);
+        lines.AddRange(["", string.Join(" · ", new[] { Markup.Markdown(entry.Author), entry.OpenedOn, entry.ReviewOn }.Where(each => each.Length > 0))]);
         return string.Join('\n', lines);
     }
-
-    // What members wrote is never markup. These are the marks of CommonMark that can stand inside a line (section 2.4).
-    private static string Literally(string words) => string.Concat(words.Select(c => "\\`*_{}[]<>#|~".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
 }

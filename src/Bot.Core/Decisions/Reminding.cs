@@ -11,7 +11,17 @@ namespace Bot.Core.Decisions;
 /// <param name="Decision">The proposal's code.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Until">Until when one can answer.</param>
-public sealed record PleaseAnswer(Ref Decision, string Text, Instant Until) : Says;
+public sealed record PleaseAnswer(Ref Decision, string Text, Instant Until) : Says, IPassing
+{
+    /// <inheritdoc/>
+    public Says? Still(Member? reader, Turn turn) =>
+        reader is not null && turn.Find<Decision>(Decision.Number) is { IsOpen: true } decision && decision.Poll(turn).Missing.Contains(reader.Id)
+            ? this with { Offers = Offering.Answers(decision) }
+            : null;
+
+    /// <inheritdoc/>
+    public Says? Joined(Says earlier) => earlier is PleaseAnswer other && other.Decision == Decision ? this : null;
+}
 
 /// <summary>A day before the end: who is still awaited.</summary>
 /// <param name="Decision">The proposal's code.</param>
@@ -19,7 +29,14 @@ public sealed record PleaseAnswer(Ref Decision, string Text, Instant Until) : Sa
 /// <param name="Until">Until when one can answer.</param>
 /// <param name="Who">Who, when they are few.</param>
 /// <param name="Count">How many.</param>
-public sealed record StillAwaited(Ref Decision, string Title, Instant Until, IReadOnlyList<string> Who, int Count) : Says;
+public sealed record StillAwaited(Ref Decision, string Title, Instant Until, IReadOnlyList<string> Who, int Count) : Says, IPassing
+{
+    /// <inheritdoc/>
+    public Says? Still(Member? reader, Turn turn) => turn.Find<Decision>(Decision.Number) is { IsOpen: true } decision ? Reminding.Awaited(decision, Until, turn) : null;
+
+    /// <inheritdoc/>
+    public Says? Joined(Says earlier) => null;
+}
 
 /// <summary>Reminds only those who have not answered, and only twice.</summary>
 internal static class Reminding
@@ -29,7 +46,7 @@ internal static class Reminding
 
     private static readonly Duration ADay = Duration.FromHours(24);
 
-    // Two reminders of the same thing on one day are one too many.
+    // Two reminders of the same thing on one day are one too many: the first, if it has to wait so long, is none.
     private static readonly Duration Apart = Duration.FromHours(12);
 
     /// <summary>Sees to it that people are reminded in time: halfway, and a day before the end.</summary>
@@ -56,20 +73,32 @@ internal static class Reminding
             return;
         }
 
-        var awaited = decision.Poll(turn).Missing.Select(turn.Find<Member>).OfType<Member>().ToList();
-        foreach (var voter in awaited.Where(turn.HasPrivateChat))
+        var until = isLastDay ? progress.Deadline : progress.Deadline - ADay - Apart;
+        if (until <= turn.Now)
         {
-            turn.Tell(voter, new PleaseAnswer(decision.Ref, decision.Text, progress.Deadline) { Offers = Offering.Answers(decision) }, OutgoingKind.Nudge, progress.Deadline);
+            return;
         }
 
-        if (isLastDay && awaited.Count > 0)
+        foreach (var voter in decision.Poll(turn).Missing.Select(turn.Find<Member>).OfType<Member>().Where(turn.HasPrivateChat))
         {
-            IReadOnlyList<string> names = awaited.Count <= MostNames ? [.. awaited.Select(voter => voter.Name.Split(' ')[0])] : [];
+            turn.Tell(voter, new PleaseAnswer(decision.Ref, decision.Text, progress.Deadline) { Offers = Offering.Answers(decision) }, OutgoingKind.Nudge, until);
+        }
+
+        if (isLastDay && Awaited(decision, progress.Deadline, turn) is { } says)
+        {
             foreach (var room in decision.Rooms.Select(turn.Find<Room>).OfType<Room>())
             {
-                turn.Tell(room, new StillAwaited(decision.Ref, decision.Title, progress.Deadline, names, awaited.Count) { Offers = Offering.Answers(decision) }, OutgoingKind.Nudge, progress.Deadline);
+                turn.Tell(room, says, OutgoingKind.Nudge, until);
             }
         }
+    }
+
+    /// <summary>Who is still awaited, for a room; null when nobody is.</summary>
+    public static StillAwaited? Awaited(Decision decision, Instant deadline, Turn turn)
+    {
+        var awaited = decision.Poll(turn).Missing.Select(turn.Find<Member>).OfType<Member>().ToList();
+        IReadOnlyList<string> names = awaited.Count <= MostNames ? [.. awaited.Select(voter => voter.Name.Split(' ')[0])] : [];
+        return awaited.Count == 0 ? null : new StillAwaited(decision.Ref, decision.Title, deadline, names, awaited.Count) { Offers = Offering.Answers(decision) };
     }
 }
 

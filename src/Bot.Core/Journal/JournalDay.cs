@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Bot.Core.Language;
 using Bot.Core.Memory;
 using Bot.Core.Turns;
 using NodaTime;
@@ -22,6 +24,16 @@ public sealed record JournalDay : Document
     /// <summary>The first of the day's deeds; 0 while there is none.</summary>
     public int FirstDeed { get; init; }
 
+    /// <summary>The numbers of the times that were given that day; null while there are none. Each may be said long after the day.</summary>
+    public ImmutableList<int>? Times { get; init; }
+
+    /// <summary>Notes that some more time was given on a day.</summary>
+    internal static void Note(GivenTime given, Turn turn)
+    {
+        var day = On(given.Day, turn);
+        turn.Keep(day with { Times = (day.Times ?? []).Add(given.Id) });
+    }
+
     /// <summary>Notes that a day has one more entry.</summary>
     internal static void Note(JournalEntry entry, Turn turn)
     {
@@ -32,11 +44,19 @@ public sealed record JournalDay : Document
         }
     }
 
-    /// <summary>What a day remembers, in the order it was said.</summary>
-    internal static IReadOnlyList<JournalEntry> EntriesOf(LocalDate day, Turn turn)
+    /// <summary>What some days remember, in the order it was said.</summary>
+    internal static IReadOnlyList<JournalEntry> EntriesOf(LocalDate first, LocalDate last, Turn turn) =>
+        [.. Enumerable.Range(0, Period.DaysBetween(first, last) + 1).SelectMany(number => EntriesOf(first.PlusDays(number), turn)).OrderBy(entry => entry.At)];
+
+    /// <summary>How much time people gave on some days, all together.</summary>
+    internal static Effort TimeOf(LocalDate first, LocalDate last, IRecords records) => new(
+        Enumerable.Range(0, Period.DaysBetween(first, last) + 1).SelectMany(number => On(first.PlusDays(number), records).Times ?? [])
+            .Select(records.Find<GivenTime>).OfType<GivenTime>().Sum(given => given.Minutes));
+
+    private static IEnumerable<JournalEntry> EntriesOf(LocalDate day, Turn turn)
     {
         var page = On(day, turn);
-        return [.. From<JournalDeed>(page.FirstDeed, day, turn).Concat<JournalEntry>(From<JournalLine>(page.FirstLine, day, turn)).OrderBy(entry => entry.At)];
+        return From<JournalDeed>(page.FirstDeed, day, turn).Concat<JournalEntry>(From<JournalLine>(page.FirstLine, day, turn));
     }
 
     private static JournalDay On(LocalDate day, IRecords records)

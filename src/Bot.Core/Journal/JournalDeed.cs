@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Core.Commands;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 
@@ -127,6 +128,12 @@ public sealed record JournalDeed : JournalEntry
 
     /// <summary>How many people met, when they did.</summary>
     public int People { get; init; }
+
+    /// <inheritdoc/>
+    internal override bool IsOf(Tag tag, IRecords records) => tag.Marks(Title, records.Find<Room>(Room));
+
+    /// <inheritdoc/>
+    internal override bool IsBy(int member) => By is [var only] && only == member;
 
     /// <inheritdoc/>
     public override Says Tell(IRecords records)

@@ -1,3 +1,4 @@
+using Bot.Core.Commands;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
@@ -17,12 +18,24 @@ public abstract record JournalEntry : Document
     /// <summary>When it was said.</summary>
     public required Instant At { get; init; }
 
+    /// <summary>The room it was said in; 0 when in none.</summary>
+    public int Room { get; init; }
+
     /// <inheritdoc/>
     public override bool IsSettled => true;
 
     /// <summary>What it says; written in words only now, for who reads.</summary>
     /// <param name="records">Where names stand.</param>
     public abstract Says Tell(IRecords records);
+
+    /// <summary>Whether a part of the coop's life is told of.</summary>
+    /// <param name="tag">The part.</param>
+    /// <param name="records">Where rooms stand.</param>
+    internal abstract bool IsOf(Tag tag, IRecords records);
+
+    /// <summary>Whether somebody alone did or wrote it.</summary>
+    /// <param name="member">Their number.</param>
+    internal abstract bool IsBy(int member);
 
     /// <summary>Writes it into its day.</summary>
     /// <param name="turn">The turn.</param>

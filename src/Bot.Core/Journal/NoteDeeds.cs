@@ -12,7 +12,7 @@ namespace Bot.Core.Journal;
 public sealed class NoteDeeds :
     IReactTo<ActionWasClaimed>, IReactTo<ActionWasDropped>, IReactTo<ActionWasHandedOver>, IReactTo<ActionWasDone>,
     IReactTo<DecisionWasOpened>, IReactTo<DecisionWasClosed>, IReactTo<OutcomeWasWritten>,
-    IReactTo<EventWasHeld>
+    IReactTo<EventWasHeld>, IReactTo<HoursGiven>
 {
     /// <inheritdoc/>
     public void When(ActionWasClaimed fact, Turn turn) => Note(Deed.Taken, fact.Action, fact.Title, [fact.Member], turn);
@@ -48,6 +48,14 @@ public sealed class NoteDeeds :
         People = fact.People,
     }.Keep(turn);
 
+    /// <inheritdoc/>
+    public void When(HoursGiven fact, Turn turn)
+    {
+        var given = new GivenTime { Id = turn.NextId<GivenTime>(), Day = fact.Day, Minutes = fact.Time.Minutes };
+        turn.Keep(given);
+        JournalDay.Note(given, turn);
+    }
+
     private static Deed DeedOf(DecisionOutcome outcome) => outcome switch
     {
         DecisionOutcome.Adopted => Deed.Decided,
@@ -66,5 +74,6 @@ public sealed class NoteDeeds :
         About = about,
         Title = title,
         By = [.. by],
+        Room = turn.Room?.Id ?? 0,
     }.Keep(turn);
 }

@@ -18,6 +18,7 @@ public sealed class Coop : IRecords
     private readonly Dictionary<string, ShownMessage> cards = new(StringComparer.Ordinal);
     private readonly List<AccountEntry> accounts;
     private Instant lastForgotten;
+    private SearchIndex? index;
 
     private Coop(string id, long version, byte[] secret, bool isSandbox, IEnumerable<AccountEntry> accounts)
     {
@@ -99,6 +100,9 @@ public sealed class Coop : IRecords
 
     internal FoldedTitle? TitleOf(Document document) => ShelfOf(Kind.Of(document.GetType())).TitleOf(document.Id);
 
+    /// <summary>What holds some words.</summary>
+    internal Findings Search(FoldedTitle sought, DateTimeZone zone) => (index ??= SearchIndex.Of(this, zone)).Find(sought, this, zone);
+
     internal int LastNumber(Kind kind) => counters.GetValueOrDefault(kind.Name);
 
     internal ShownMessage? ShownAs(string id) => shown.GetValueOrDefault(id);
@@ -144,7 +148,9 @@ public sealed class Coop : IRecords
         for (var i = 0; i < commit.Documents.Count; i++)
         {
             var stored = commit.Documents[i];
-            ShelfOf(Kind.Named(stored.Kind)!).Apply(stored.Id, documents[i], stored.Json);
+            var kind = Kind.Named(stored.Kind)!;
+            ShelfOf(kind).Apply(stored.Id, documents[i], stored.Json);
+            index?.Note(kind, stored.Id);
         }
 
         foreach (var relocation in commit.Relocations)

@@ -67,11 +67,12 @@ public sealed record FoldedTitle(ImmutableArray<FoldedWord> Words, string Text, 
         return words;
     }
 
-    // The plural of nearly all French and English nouns: an s, or the x of -eaux and -eux.
+    // The plural of nearly all French and English nouns: an s, or the x of -eaux and -eux. « Local » and « locaux » are both cut to « loca », « tuyau » to « tuya ».
     private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) =>
-        word.Length > 3 && (word[^1] == 's' || word.EndsWith("eaux") || word.EndsWith("eux"))
-            ? word[..^1]
-            : word;
+        word.Length > 5 && word.EndsWith("aux") && !word.EndsWith("eaux") ? word[..^2]
+        : word.Length > 4 && (word.EndsWith("al") || (word.EndsWith("au") && !word.EndsWith("eau"))) ? word[..^1]
+        : word.Length > 3 && (word[^1] == 's' || word.EndsWith("eaux") || word.EndsWith("eux")) ? word[..^1]
+        : word;
 
     // The s of « les » and « des » is gone only from longer words, so they stand here as they are typed.
     private static bool IsArticle(string word) =>

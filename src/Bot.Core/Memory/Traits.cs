@@ -1,6 +1,7 @@
 using Bot.Core.Commands;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
+using NodaTime;
 
 namespace Bot.Core.Memory;
 
@@ -65,4 +66,49 @@ public interface IConcernSome
     /// <summary>Whether it is for somebody to know.</summary>
     /// <param name="member">Their number.</param>
     bool Concerns(int member);
+}
+
+/// <summary>Something that people find again by words of it, years later. Its line among what was found stands in the texts as « Found. » and its kind's name.</summary>
+public interface ISearchable
+{
+    /// <summary>The words it is found by, as people wrote them.</summary>
+    string FoundBy { get; }
+
+    /// <summary>What one names to read on.</summary>
+    Ref FoundAs { get; }
+
+    /// <summary>When it was said or done, or takes place; null when nobody knows any more.</summary>
+    /// <param name="zone">The coop's time zone.</param>
+    LocalDateTime? FoundAt(DateTimeZone zone);
+}
+
+/// <summary>Words that stand for all to read, and that anybody may put right: what they read before stays visible.</summary>
+public interface ICorrectable : ITitled
+{
+    /// <summary>The words, as they read now.</summary>
+    string Text { get; }
+
+    /// <summary>How many characters they may have.</summary>
+    int LongestText { get; }
+
+    /// <summary>The same with other words.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="turn">The turn of who corrects.</param>
+    Document Corrected(string text, Turn turn);
+}
+
+/// <summary>What something read before somebody corrected it.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="By">Who put others in their place.</param>
+/// <param name="At">When.</param>
+public sealed record EarlierText(string Text, int By, Instant At);
+
+/// <summary>Something that may want more people than it has.</summary>
+public interface ILackPeople : ITitled
+{
+    /// <summary>How many more it wants; 0 when none, or when it is over.</summary>
+    int Lacking { get; }
+
+    /// <summary>The number of the room it belongs to; 0 when none was said.</summary>
+    int Room { get; }
 }

@@ -107,7 +107,7 @@ internal sealed partial class IncomingTurn(
             case Said { EditOf: not null } edited:
                 return MeaningOfEdit(edited, turn, out answered);
             case Said said:
-                RepliesTo(said.ReplyTo, said.Place, turn);
+                Hears(said, turn);
                 return Interpreter.Read(said, turn, coop);
             case Pressed pressed:
                 answered = RepliesTo(pressed.MessageId, pressed.Place, turn);
@@ -125,6 +125,12 @@ internal sealed partial class IncomingTurn(
         }
     }
 
+    private void Hears(Said said, Turn turn)
+    {
+        turn.Quoted = RepliesTo(said.ReplyTo, said.Place, turn) is null ? said.Quotes : null;
+        turn.File = said.File;
+    }
+
     private ShownMessage? RepliesTo(string? messageId, Place place, Turn turn)
     {
         var message = messageId is null ? null : coop.ShownAt(place, messageId);
@@ -137,7 +143,7 @@ internal sealed partial class IncomingTurn(
     private Meaning MeaningOfEdit(Said edited, Turn turn, out ShownMessage? answered)
     {
         answered = null;
-        RepliesTo(edited.ReplyTo, edited.Place, turn);
+        Hears(edited, turn);
         var line = turn.Trace(query => query with { Key = edited.EditOf, Since = edited.SentAt - ClocksDiffer }, 1).FirstOrDefault();
         var meaning = Interpreter.Read(edited, turn, coop);
         if (edited.EditedAt - edited.SentAt > EditsCount)

@@ -25,8 +25,11 @@ public sealed record Waiting(long Turn, OutgoingKind Kind)
     /// <summary>When it makes no more sense.</summary>
     public Instant? Until { get; init; }
 
+    /// <summary>Whether it can say itself what is left of it (<see cref="IPassing"/>), whatever is told later of the same thing.</summary>
+    public bool IsPassing { get; init; }
+
     /// <summary>Of two lines with the same one, only the later is worth telling.</summary>
-    internal string What => Subject ?? Card ?? Says!;
+    internal string What => (IsPassing ? null : Subject) ?? Card ?? Says!;
 }
 
 /// <summary>What the bot said of itself to one room or one member lately, and what waits to be said there (docs/adr/0010).</summary>

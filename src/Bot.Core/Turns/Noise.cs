@@ -132,6 +132,7 @@ internal sealed class Noise(Turn turn)
         Says = told.Says is null ? null : turn.Parts.Sayings.Write(told.Says),
         Card = told.Card,
         Subject = told.Says is null ? null : Scribe.SubjectOf(told.Says),
+        IsPassing = told.Says is IPassing,
         Room = turn.Room?.Id ?? 0,
         Until = told.Until,
     };

@@ -29,6 +29,7 @@ public sealed class Parts
         Understanding = [.. InstancesOf<IUnderstand>(all)];
         Furnishers = [.. InstancesOf<IFurnish>(all)];
         Weekly = [.. InstancesOf<IWeekly>(all)];
+        Exports = [.. InstancesOf<IExport>(all)];
         Sayings = new Sayings(all);
         Jobs = all.SelectMany(assembly => assembly.GetTypes())
             .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(Job)))
@@ -61,6 +62,9 @@ public sealed class Parts
 
     /// <summary>What has something to say of each week.</summary>
     public IReadOnlyList<IWeekly> Weekly { get; }
+
+    /// <summary>What can be taken elsewhere.</summary>
+    public IReadOnlyList<IExport> Exports { get; }
 
     /// <summary>Keeps what is to be said later.</summary>
     public Sayings Sayings { get; }

@@ -75,6 +75,12 @@ public sealed partial class Turn : IRecords
     /// <summary>The thing the message replied to is about, if any.</summary>
     public Ref? RepliedTo { get; internal set; }
 
+    /// <summary>What the message replied to says, when people wrote it.</summary>
+    public Quoted? Quoted { get; internal set; }
+
+    /// <summary>The file that came with what was said.</summary>
+    public SharedFile? File { get; internal set; }
+
     /// <summary>The message of the bot it replies to (its <see cref="Outgoing.Id"/>), if any.</summary>
     internal string? RepliedToMessage { get; set; }
 

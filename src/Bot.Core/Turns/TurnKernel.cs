@@ -17,10 +17,23 @@ public sealed partial class Turn
     internal IEnumerable<T> LiveHaving<T>() => KindsHaving<T>().SelectMany(kind => staged.Over(kind, coop.Live(kind), settledToo: false)).Where(Sees).Cast<T>();
 
     /// <summary>Everything of all kinds that share a trait, settled things included, as far as who speaks knows of it.</summary>
-    internal IEnumerable<T> AllHaving<T>() => KindsHaving<T>().SelectMany(kind => staged.Over(kind, coop.All(kind), settledToo: true)).Where(Sees).Cast<T>();
+    /// <param name="but">Another trait, whose kinds are left out.</param>
+    internal IEnumerable<T> AllHaving<T>(Type? but = null) => KindsHaving<T>().Where(kind => but is null || !kind.Type.IsAssignableTo(but)).SelectMany(kind => staged.Over(kind, coop.All(kind), settledToo: true)).Where(Sees).Cast<T>();
 
     /// <summary>Whether something is for who speaks to know of.</summary>
     internal bool Sees(Document document) => document is not IConcernSome some || (member is not null && some.Concerns(member.Id));
+
+    /// <summary>What the coop remembers with some words in it, as far as who speaks knows of it; what this turn has staged is not among it.</summary>
+    internal Findings Search(FoldedTitle words)
+    {
+        var found = coop.Search(words, Zone);
+        return found with { Hits = [.. found.Hits.Where(hit => !hit.Kind.Type.IsAssignableTo(typeof(IConcernSome)) || Sees(coop.Find(hit.Kind, hit.Id)!))] };
+    }
+
+    /// <summary>The newest of all kinds that share a trait, settled things included, each kind's last numbers first.</summary>
+    internal IEnumerable<T> NewestHaving<T>(int most) => KindsHaving<T>()
+        .SelectMany(kind => Enumerable.Range(0, Math.Min(most, staged.LastNumber(kind))).Select(back => staged.Find(kind, staged.LastNumber(kind) - back)))
+        .OfType<Document>().Where(Sees).Cast<T>();
 
     private static IEnumerable<Kind> KindsHaving<T>() =>
         Kind.All.Where(kind => kind.Type.IsAssignableTo(typeof(T))).OrderBy(kind => kind.Name, StringComparer.Ordinal);
@@ -112,6 +125,10 @@ public sealed partial class Turn
 
     /// <summary>Whether somebody can write to the bot, or is only written for by others.</summary>
     internal bool HasAccount(Member person) => IsSpeaker(person) || coop.Accounts.Any(entry => entry.Member == person.Id);
+
+    /// <summary>The member behind an account; null when it is nobody's here.</summary>
+    internal Member? MemberBehind(Account account) =>
+        coop.Accounts.FirstOrDefault(entry => entry.Account == account) is { } entry ? Find<Member>(entry.Member) : null;
 
     /// <summary>Whether a document is as a line of the trace left it.</summary>
     internal bool IsAsLeft(Change change)

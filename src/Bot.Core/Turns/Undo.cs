@@ -145,7 +145,6 @@ public sealed record TakeBack : ICommand
 
     private static Says? Describe(Turn turn, Staging.Entry entry) =>
         entry.After is IDescribed described ? described.Describe(turn)
-        : entry.After is null && entry.Before is ITitled gone ? new GoneAgain(gone.Title, gone.Ref)
-        : entry.After is null && entry.Before is IDescribed was ? was.DescribeGone(turn)
-        : null;
+        : entry.After is not null ? null
+        : (entry.Before as IDescribed)?.DescribeGone(turn) ?? (entry.Before is ITitled gone ? new GoneAgain(gone.Title, gone.Ref) : null);
 }

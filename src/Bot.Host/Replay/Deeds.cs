@@ -12,6 +12,7 @@ namespace Bot.Host.Replay;
 /// <param name="boot">Sets what happens now apart from what happened in an earlier play that is still remembered.</param>
 internal sealed partial class Deeds(TranscriptPlatform platform, TranscriptHeader header, TimeProvider time, long boot)
 {
+    private const string Files = "https://exemple.org/";
     private readonly Dictionary<(string Name, Place Place), Core.Chat.Said> lastWords = [];
 
     // Everybody in a transcript is in the group, but those who only speak in another one.
@@ -35,6 +36,7 @@ internal sealed partial class Deeds(TranscriptPlatform platform, TranscriptHeade
         return line switch
         {
             SaysLine says => Words(line, says.Text, null),
+            RepliesLine { Subject: { } author } replies when lastWords.TryGetValue((author, PlaceOf(line)), out var words) => Reply(line, replies.Text, words),
             RepliesLine replies => Words(line, replies.Text, Standing(line, message => message.Place == PlaceOf(line) && message.IsAbout(replies.Subject))),
             EditsLine edits => Edit(edits),
             PressesLine presses => Press(presses),
@@ -64,8 +66,15 @@ internal sealed partial class Deeds(TranscriptPlatform platform, TranscriptHeade
                 Title = TranscriptPlaces.TitleOf(place),
                 Addressed = mention.Success || repliedTo is not null,
                 ReplyTo = repliedTo?.Id,
+                File = line.File is { } name ? new SharedFile(name, Files + name) : null,
             };
     }
+
+    private Core.Chat.Said Reply(MemberLine line, string text, Core.Chat.Said repliedTo) => Words(line, text, null) with
+    {
+        ReplyTo = repliedTo.MessageId,
+        Quotes = new Quoted(repliedTo.By, repliedTo.Text, repliedTo.File),
+    };
 
     private Core.Chat.Said Edit(EditsLine line)
     {

@@ -36,10 +36,11 @@ internal static partial class MemberParser
         }
 
         var text = content.StartsWith("\\[", StringComparison.Ordinal) ? content[1..] : content;
-        return heard.Groups["re"].Success ? new RepliesLine(name, where, text, subject)
+        MemberLine line = heard.Groups["re"].Success ? new RepliesLine(name, where, text, subject)
             : heard.Groups["edit"].Success ? new EditsLine(name, where, text)
             : content.StartsWith('[') ? Press(name, where, content)
             : new SaysLine(name, where, text);
+        return heard.Groups["file"] is { Success: true } file ? line with { File = file.Value } : line;
     }
 
     private static PressesLine Press(string name, Where where, string content)
@@ -56,7 +57,7 @@ internal static partial class MemberParser
     }
 
     [GeneratedRegex(
-        @"^(?<name>.+?)( (#(?<room>\S+)|(?<private>\((privé|private)\))))?( ((?<re>re)( (?<subject>\S+))?|(?<edit>edit)|(?<un>un)?react (?<emoji>\S+)( (?<subject>\S+))?))?$",
+        @"^(?<name>.+?)( (#(?<room>\S+)|(?<private>\((privé|private)\))))?( ((?<re>re)( (?<subject>\S+))?|(?<edit>edit)|(?<un>un)?react (?<emoji>\S+)( (?<subject>\S+))?))?( 📎 (?<file>\S+))?$",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heads();

@@ -58,7 +58,11 @@ public sealed record Where(string? Room, bool IsPrivate)
 /// <summary>A member does something.</summary>
 /// <param name="Name">Who.</param>
 /// <param name="Where">Where.</param>
-public abstract record MemberLine(string Name, Where Where) : PlayedLine;
+public abstract record MemberLine(string Name, Where Where) : PlayedLine
+{
+    /// <summary>The name of the file that comes with it: <c>Sam 📎 plan.pdf> voilà</c>.</summary>
+    public string? File { get; init; }
+}
 
 /// <summary>A member writes: <c>Sam> /aide</c>.</summary>
 /// <param name="Name">See <see cref="MemberLine"/>.</param>
@@ -66,11 +70,11 @@ public abstract record MemberLine(string Name, Where Where) : PlayedLine;
 /// <param name="Text">What.</param>
 public sealed record SaysLine(string Name, Where Where, string Text) : MemberLine(Name, Where);
 
-/// <summary>A member replies to the bot's newest message there, or to its newest about something: <c>Sam re A1> fait</c>.</summary>
+/// <summary>A member replies to the bot's newest message there, or to its newest about something: <c>Sam re A1> fait</c>; or to what somebody said last: <c>Sam re Lina> /journal</c>.</summary>
 /// <param name="Name">See <see cref="MemberLine"/>.</param>
 /// <param name="Where">See <see cref="MemberLine"/>.</param>
 /// <param name="Text">What they write.</param>
-/// <param name="Subject">What the message is about, when it is said.</param>
+/// <param name="Subject">What the message is about, or who wrote it, when it is said.</param>
 public sealed record RepliesLine(string Name, Where Where, string Text, string? Subject) : MemberLine(Name, Where);
 
 /// <summary>A member edits the message they wrote last there: <c>Sam edit> /aide</c>.</summary>

@@ -25,7 +25,7 @@ public sealed class JournalTests
 
         var read = slate.ReadIn(Garden).Select(text => text.Replace('\u00A0', ' ')).TakeLast(3).ToList();
         Assert.StartsWith("Ajouté au journal du sam. 21 nov. (J2)", read[0], StringComparison.Ordinal);
-        Assert.Equal("Sam. 21 nov. : 1 action faite, 1 note.\nFait : « semer » (A1), Sam.\nNote : « belle journée » (J2), Sam.", read[1]);
+        Assert.Equal("Sam. 21 nov. : 1 action faite et 1 note.\nFait : « semer » (A1), Sam.\nNote : « belle journée » (J2), Sam.", read[1]);
         Assert.Equal("Dim. 22 nov. : 1 note.\nNote : « dimanche » (J1), Lina.", read[2]);
     }
 }

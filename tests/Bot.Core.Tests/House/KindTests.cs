@@ -9,7 +9,7 @@ public sealed class KindTests
     public void Stored_names_never_change()
     {
         var names = Kind.All.Select(kind => $"{kind.Name} {(kind.Letter == '\0' ? '-' : kind.Letter)} v{kind.Version}").Order(StringComparer.Ordinal);
-        Assert.Equal(["action A v1", "ballot - v1", "charter - v1", "day - v1", "decision D v1", "deed - v1", "event E v1", "handing - v1", "inquiry - v1", "job - v1", "journal J v1", "link - v1", "mailbox - v1", "member - v1", "newcomer - v1", "note - v1", "nudged - v1", "occurrence - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "rsvp - v1", "settings - v1", "snooze - v1", "step - v1", "wish - v1"], names);
+        Assert.Equal(["action A v1", "ballot - v1", "charter - v1", "day - v1", "decision D v1", "deed - v1", "event E v1", "given - v1", "handing - v1", "inquiry - v1", "job - v1", "journal J v1", "knowhow F v1", "link - v1", "mailbox - v1", "member - v1", "newcomer - v1", "note - v1", "nudged - v1", "occurrence - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "rsvp - v1", "settings - v1", "snooze - v1", "step - v1", "wish - v1"], names);
     }
 
     [Fact]
@@ -33,6 +33,12 @@ public sealed class KindTests
     [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[],"IsCalledOff":true}""")]
     [InlineData("reminder", """{"Member":1,"At":"2026-11-22T08:00:00Z","Text":"appeler"}""")]
     [InlineData("note", """{"Action":1,"Member":2,"At":"2026-11-21T09:00:00Z","Text":"chez Yves","IsPutAway":true}""")]
+    [InlineData("journal", """{"Member":2,"Text":"adjoint","Earlier":[{"Text":"maire","By":1,"At":"2026-11-22T09:00:00Z"}],"Day":"2026-11-21","At":"2026-11-21T09:00:00Z","Room":2}""")]
+    [InlineData("knowhow", """{"Title":"chaudière","Text":"bouton rouge","Member":2,"At":"2026-11-21T09:00:00Z","Earlier":[{"Text":"bouton vert","By":1,"At":"2026-11-22T09:00:00Z"}]}""")]
+    [InlineData("knowhow", """{"Title":"statuts","Text":"https://exemple.org/statuts","Member":2,"At":"2026-11-21T09:00:00Z"}""")]
+    [InlineData("given", """{"Day":"2026-11-21","Minutes":90}""")]
+    [InlineData("day", """{"FirstLine":1,"FirstDeed":3,"Times":[1,2]}""")]
+    [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[],"AddedAt":"2026-11-20T09:00:00Z"}""")]
     [InlineData("journal", """{"Member":2,"Text":"visite","Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("deed", """{"Deed":"Done","About":"A1","Title":"tondre","By":[1,3],"Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("deed", """{"About":"A1","Title":"tondre","By":[1],"Day":"2026-11-21","At":"2026-11-21T09:00:00Z"}""")]

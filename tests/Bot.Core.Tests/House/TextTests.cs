@@ -76,6 +76,7 @@ public sealed partial class TextTests
     private static IEnumerable<(string Key, Type Says)> Keyed() =>
     [
         .. Enum.GetNames<Ending>().Append(nameof(Decision.EndedBy)).Select(name => ($"{nameof(Ended)}.{name}", typeof(Ended))),
+        .. Kind.All.Where(kind => kind.Type.IsAssignableTo(typeof(ISearchable))).Select(kind => ($"Found.{kind.Name}", typeof(FoundLine))),
         .. Enum.GetNames<Choice>().Select(name => ($"{nameof(ChoiceWord)}.{name}", typeof(ChoiceWord))),
         .. Enum.GetNames<Ending>().Select(name => ($"{nameof(Because)}.{name}", typeof(Because))),
         .. Enum.GetNames<Fate>().Select(name => ($"{nameof(ObjectionTold)}.{name}", typeof(ObjectionTold))),

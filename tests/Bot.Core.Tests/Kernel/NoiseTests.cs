@@ -104,7 +104,10 @@ public sealed partial class NoiseTests
             if (sending is { Edits: null, Message.Kind: OutgoingKind.News or OutgoingKind.Nudge })
             {
                 var told = Ids().Matches(sending.Message.Text).Select(id => tellings[id.Value]).ToList();
-                readings.Add(new Reading(village.Time.GetCurrentInstant(), sending.Message.To, told));
+                lock (readings)
+                {
+                    readings.Add(new Reading(village.Time.GetCurrentInstant(), sending.Message.To, told));
+                }
             }
 
             return null;

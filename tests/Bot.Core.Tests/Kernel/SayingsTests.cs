@@ -50,6 +50,7 @@ public sealed class SayingsTests
         : type == typeof(bool) ? true
         : type == typeof(Recurrence) ? new Recurrence(new LocalDate(2026, 11, 24), new LocalTime(18, 0), new RecurrenceRule(Frequency.Weekly))
         : type == typeof(Ref) ? new Ref('A', 1)
+        : type == typeof(Effort) ? new Effort(150)
         : type == typeof(Instant) ? Noon
         : type == typeof(LocalDate) ? new LocalDate(2026, 11, 26)
         : type == typeof(LocalTime) ? new LocalTime(18, 30)

@@ -1,5 +1,6 @@
 using Bot.Core.Language;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Bot.Core.Tests.Language;
 
@@ -37,6 +38,16 @@ public sealed class RulesTests
         var found = Read(text, new LocalDateTime(2025, 3, 12, 10, 0), Look.Back)!;
         Assert.Equal((Unsure.Future, false, true), (found.Unsure, found.IsRead, found.MustAsk));
     }
+
+    // The clocks go forward in the night of 28 March 2027 and back in that of 31 October: an hour lasts an hour all the same.
+    [Theory]
+    [InlineData("dans 5 heures", "2027-03-27T22:15", "2027-03-28T04:15")]
+    [InlineData("dans 5 heures", "2027-10-30T22:15", "2027-10-31T02:15")]
+    [InlineData("dans 6 heures", "2027-10-30T22:15", "2027-10-31T03:15")]
+    [InlineData("il y a 3 heures", "2027-03-28T04:15", "2027-03-28T00:15")]
+    [InlineData("dans un jour et 2 heures", "2027-03-27T22:15", "2027-03-29T00:15")]
+    public void Hours_from_now_are_as_long_as_they_are(string text, string said, string value) =>
+        Assert.Equal(value, Notation.Of(Read(text, LocalDateTimePattern.GeneralIso.Parse(said + ":00").Value)!.Value));
 
     // R3, on a Wednesday: Thursday is tomorrow, Friday is later in the same week, Tuesday is not.
     [Theory]

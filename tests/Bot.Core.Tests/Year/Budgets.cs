@@ -19,6 +19,9 @@ internal sealed class Budgets
 
     public int FullWeeks => weeks.Values.Count(count => count == NudgesAWeek);
 
+    /// <summary>Whether somebody may hear one nudge more in the week of a day.</summary>
+    public bool MayNudge(Place chat, LocalDate day) => weeks.GetValueOrDefault((chat, day.PlusDays(1).Previous(IsoDayOfWeek.Monday))) < NudgesAWeek;
+
     /// <summary>Counts something nobody asked for, and tells what is wrong with it.</summary>
     public IEnumerable<string> Spend(Post post, bool isRoom)
     {
@@ -55,5 +58,5 @@ internal sealed class Budgets
     }
 
     private static bool IsNudge(Post post) => post.Lines.Any(line =>
-        line.StartsWith("Rappel", StringComparison.Ordinal) || line.Contains("toujours quelqu'un", StringComparison.Ordinal) || line is "Cette semaine :" or "À venir :");
+        line.StartsWith("Rappel", StringComparison.Ordinal) || line.Contains("toujours quelqu'un", StringComparison.Ordinal) || line.StartsWith("Il manque ta réponse", StringComparison.Ordinal) || line is "Cette semaine :" or "À venir :");
 }

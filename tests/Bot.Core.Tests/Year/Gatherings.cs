@@ -90,7 +90,7 @@ internal sealed partial class Gatherings
         _ when line.StartsWith("Noté, ", StringComparison.Ordinal) => known with { Coming = known.Coming.SetItem(who, Guests(line)), Waiting = known.Waiting.Remove(who) },
         _ when line.StartsWith("Reporté :", StringComparison.Ordinal) => known with { When = when, Begins = Calendar.Moment(when, at) },
         _ when line.StartsWith("Annulé :", StringComparison.Ordinal) && !line.Contains("a répondu", StringComparison.Ordinal) && !line.Contains("plus de réponse", StringComparison.Ordinal) =>
-            known with { IsOff = !line.Contains("a lieu", StringComparison.Ordinal), When = when.Length > 0 ? when : known.When },
+            (when.Length > 0 ? known with { When = when, Begins = Calendar.Moment(when, at) } : known) with { IsOff = !line.Contains("a lieu", StringComparison.Ordinal) },
         _ => known,
     };
 

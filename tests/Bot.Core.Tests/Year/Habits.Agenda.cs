@@ -92,7 +92,7 @@ internal sealed partial class Habits
     {
         if (Neighbourhood.IsReachable(who))
         {
-            await Say($"/reporter cantine {Soon()}", who, Neighbourhood.Home);
+            await Say("/reporter cantine vendredi 13h", who, Neighbourhood.Home);
             await PressInChat(who, "Cette fois");
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Core.Chat;
 using Bot.Core.Tests.Deliveries;
 using NodaTime;
@@ -69,11 +70,13 @@ internal sealed partial class Habits
 
         var text = string.Create(CultureInfo.InvariantCulture, $"ne pas oublier le mot {Words(++words)}");
         var tomorrow = Calendar.Local(neighbourhood.Now).Date.PlusDays(1);
+        // In the hour that the clocks repeat it is the first.
+        var soon = Calendar.Local(neighbourhood.Now + Duration.FromHours(5));
         var (when, at) = chance.Next(3) switch
         {
             0 => ("demain 9h", Calendar.At(tomorrow, new LocalTime(9, 0))),
             1 => ("demain 22h30", Calendar.At(tomorrow, new LocalTime(22, 30))),
-            _ => ("dans 5 heures", neighbourhood.Now + Duration.FromHours(5)),
+            _ => ("dans 5 heures", Calendar.At(soon.Date, soon.TimeOfDay)),
         };
         Observer.Expect(text, who, at);
         var answers = await Say($"/rappel {when} {text}", who, where);
@@ -84,11 +87,22 @@ internal sealed partial class Habits
         }
         else if (chance.Next(8) == 0)
         {
-            Count("/oups");
-            await neighbourhood.Say(who, where, "/oups");
-            Observer.TakeBack(text);
+            await TakeBack(who, where);
         }
     }
+
+    // Whatever it was that they did last.
+    private async Task TakeBack(string who, Place where)
+    {
+        var posts = await Say("/oups", who, where);
+        if (posts.FirstOrDefault(post => post.Text.Contains("rappel", StringComparison.Ordinal) && !post.Sent.IsCard) is { } told && Undone().IsMatch(told.Text))
+        {
+            Observer.TakeBack(who, isAgain: !told.Text.Contains("plus de rappel", StringComparison.Ordinal));
+        }
+    }
+
+    [GeneratedRegex("^(Annulé|Refait) : (plus de rappel|rappel)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Undone();
 
     // A number without digits, since « 12 » might be a day.
     private static string Words(int number) => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));

@@ -60,10 +60,17 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
     /// <summary>A day of everybody.</summary>
     public async Task Live(LocalDate day)
     {
+        var isMorning = true;
         var times = Enumerable.Range(0, (int)(ActsADay * Calendar.Liveliness(day)))
             .Select(_ => Calendar.At(day, new LocalTime(chance.Next(7, 24), chance.Next(60)))).Where(at => at > neighbourhood.Now).Order();
         foreach (var at in times)
         {
+            if (isMorning && at >= Calendar.At(day, Reminders.Time))
+            {
+                await HearReminders(day);
+                isMorning = false;
+            }
+
             while (later.TryPeek(out var planned, out var when) && when <= at)
             {
                 later.Dequeue();
@@ -86,6 +93,25 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
             await neighbourhood.WaitUntil(at);
             await Act();
         }
+    }
+
+    // Who is on something reads of it in the morning of its day, or of the day before a Sunday; unless that would be too much in a week.
+    private async Task HearReminders(LocalDate day)
+    {
+        var time = Calendar.At(day, Reminders.Time);
+        if (Calendar.IsQuiet(time) || Calendar.Outage.Contains(time) || time <= neighbourhood.Now)
+        {
+            return;
+        }
+
+        await neighbourhood.WaitUntil(time - Duration.FromMinutes(1));
+        var tomorrow = day.PlusDays(1);
+        var days = new[] { Calendar.Written(day), Calendar.IsQuiet(Calendar.At(tomorrow, Reminders.Time)) ? Calendar.Written(tomorrow) : null };
+        var owed = Ledger.Actions.Where(action => action.IsOpen && days.Contains(action.Day)).SelectMany(action => action.On.Union(action.Learning), (action, who) => (action.Code, Who: who))
+            .Where(each => Neighbourhood.IsReachable(each.Who) && Observer.Budgets.MayNudge(Village.ChatWith(each.Who), day)).ToList();
+        await neighbourhood.WaitUntil(time + Duration.FromMinutes(2));
+        Observer.Complaints.AddRange(owed.Where(each => !Observer.Reminders.WasTold(each.Who, each.Code, day)).Select(each => ("is not reminded", $"{day}, {each}: {Ledger.Find(each.Code)}")));
+        Acts["reminders owed"] = Acts.GetValueOrDefault("reminders owed") + owed.Count;
     }
 
     // Nobody answers, and who wants to write something down does so all the same.
@@ -117,7 +143,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
             < 88 => Look(who, where),
             < 91 => Decide(who),
             < 96 => Answer(),
-            < 100 => Say("/oups", who, where),
+            < 100 => TakeBack(who, where),
             < 103 => Plan(who),
             < 122 => Reply(who, where),
             < 124 => chance.Next(3) == 0 ? AlterOnce(who) : Alter(who),

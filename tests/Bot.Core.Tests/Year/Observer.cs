@@ -63,7 +63,15 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
 
     public void Refuse(string words) => promises.Remove(words);
 
-    public void TakeBack(string words) => promises[words] = promises[words] with { IsTakenBack = true };
+    /// <summary>Somebody took back, or did again, what they last asked for.</summary>
+    public void TakeBack(string who, bool isAgain)
+    {
+        var last = promises.Values.LastOrDefault(promise => promise.Who == who && promise.ToldAt is null && promise.IsTakenBack == isAgain);
+        if (last is not null)
+        {
+            promises[last.Words] = last with { IsTakenBack = !isAgain };
+        }
+    }
 
     /// <summary>Somebody wants to hear again of what a message tells.</summary>
     public void Snoozed(string who, Post post) => reminders.Snooze(who, post);

@@ -5,6 +5,9 @@ namespace Bot.Core.Tests.Year;
 /// <summary>Which lines of reminders people read, and whether each made sense when they did.</summary>
 internal sealed partial class Reminders(Ledger ledger)
 {
+    /// <summary>When people are reminded of what they are on.</summary>
+    public static readonly NodaTime.LocalTime Time = new(9, 0);
+
     // What waited for Monday since last week may be read on the morning of a new reminder that it is over.
     private const int LateAndOnTheDay = 2;
 
@@ -46,7 +49,7 @@ internal sealed partial class Reminders(Ledger ledger)
         }
     }
 
-    // An event of the next day: once for each time it takes place, before it begins, and to who said yes.
+    // An event of the next day (two of a series may be moved to the same time): once for each time it takes place, before it begins, and to who said yes.
     private string? DoubtEvent(Match line, Post post, string? who)
     {
         var (known, when) = (ledger.Events.Find(line.Groups["code"].Value), line.Groups["when"].Value);
@@ -54,12 +57,15 @@ internal sealed partial class Reminders(Ledger ledger)
         return known is null ? "reads of an event nobody knows"
             : known.IsOff ? "is told of what is called off"
             : Calendar.Moment(when, post.At) <= post.At ? "is told of what has begun"
-            : !evenings.Add((who ?? post.To.ToString(), known.Code, when)) ? "is told of an event again"
             : known.IsSeries ? null
+            : !evenings.Add((who ?? post.To.ToString(), known.Code, when)) ? "is told of an event again"
             : known.Begins != Calendar.Moment(when, post.At) ? "is told another time of an event"
             : who is not null && !known.Coming.ContainsKey(who) ? "is told of an event although they do not come"
             : null;
     }
+
+    /// <summary>Whether somebody read of an action on some day.</summary>
+    public bool WasTold(string who, string code, NodaTime.LocalDate day) => today.ContainsKey((who, code, day));
 
     /// <summary>Somebody asked to hear of these again.</summary>
     public void Snooze(string who, Post post)

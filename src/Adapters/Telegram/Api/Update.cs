@@ -51,6 +51,22 @@ internal sealed record Message(Chat Chat)
     public long? MigrateFromChatId { get; init; }
 
     public long? EphemeralMessageId { get; init; }
+
+    public NamedFile? Document { get; init; }
+
+    public NamedFile? Audio { get; init; }
+
+    public NamedFile? Video { get; init; }
+
+    public NamedFile? Voice { get; init; }
+
+    public IReadOnlyList<NamedFile>? Photo { get; init; }
+}
+
+/// <summary>A file in a message. Only the name is read: what is in it stays where it is.</summary>
+internal sealed record NamedFile
+{
+    public string? FileName { get; init; }
 }
 
 /// <summary>A group, a channel, or the private chat with somebody (whose id it then has).</summary>

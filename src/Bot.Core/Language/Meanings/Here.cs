@@ -13,6 +13,13 @@ internal sealed record Here(LocalDateTime Now, Look Look, DateTimeZone Zone)
 
     /// <summary>Looking back.</summary>
     public bool IsBack => Look == Look.Back;
+
+    /// <summary>So long from now: days go by the calendar, hours and minutes are as long as they are, also in the night when the clocks are changed (RFC 5545 §3.3.6).</summary>
+    public LocalDateTime In(Period span)
+    {
+        var time = Period.FromHours(span.Hours) + Period.FromMinutes(span.Minutes);
+        return ((Now + (span - time)).InZoneLeniently(Zone) + time.ToDuration()).LocalDateTime;
+    }
 }
 
 /// <summary>What a phrase means, once one knows where and when it was said.</summary>

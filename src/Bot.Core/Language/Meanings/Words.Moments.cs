@@ -41,10 +41,10 @@ internal static partial class Words
     public static Meant Now() => new Told(here => Reading<When>.Sure(new When.At(here.Now)));
 
     /// <summary>« dans 10 min »; days are told by <see cref="DayIn"/>.</summary>
-    public static Meant? In(Span span) => span.HasTime ? new Told(here => Reading<When>.Sure(new When.At(here.Now.Plus(span.Period)))) : null;
+    public static Meant? In(Span span) => span.HasTime ? new Told(here => Reading<When>.Sure(new When.At(here.In(span.Period)))) : null;
 
     /// <summary>« il y a une heure ».</summary>
-    public static Meant? Ago(Span span) => span.HasTime ? new Told(here => Reading<When>.Sure(new When.At(here.Now.Minus(span.Period)))) : null;
+    public static Meant? Ago(Span span) => span.HasTime ? new Told(here => Reading<When>.Sure(new When.At(here.In(Period.Zero - span.Period)))) : null;
 
     /// <summary>A stretch of days.</summary>
     public static Meant Throughout(Sense<DateInterval> stretch) => new Told(here => Forward(stretch(here).Select<When>(days => days.Length == 1 ? new When.OnDay(days.Start) : new When.Days(days.Start, days.End)), here));
@@ -72,7 +72,7 @@ internal static partial class Words
 
     /// <summary>« d'ici dix jours », « sous huitaine ».</summary>
     public static Meant ByIn(Span span) => new Told(here => span.HasTime
-        ? Reading<When>.Sure(Through(new When.At(here.Now.Plus(span.Period))))
+        ? Reading<When>.Sure(Through(new When.At(here.In(span.Period))))
         : Reading<When>.Sure(new When.By(here.Today.Plus(span.Period))));
 
     /// <summary>« à partir de mardi », « dès 18 h »: when it begins.</summary>

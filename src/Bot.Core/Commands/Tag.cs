@@ -1,30 +1,38 @@
-using Bot.Core.Commands;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
 
-namespace Bot.Core.Agenda;
+namespace Bot.Core.Commands;
 
 /// <summary>Part of the coop's life: « #jardin », in a title, or the name of the group where something belongs.</summary>
 /// <param name="Name">As it was typed, without its sign.</param>
-public sealed record AgendaTag(string Name) : IReadable<AgendaTag>
+public sealed record Tag(string Name) : IReadable<Tag>
 {
     private const char Sign = '#';
 
     /// <inheritdoc/>
-    public static AgendaTag? Read(Words words, Asked how, Turn turn)
+    public static Tag? Read(Words words, Asked how, Turn turn)
     {
         for (var i = 0; i < words.Left.Count; i++)
         {
             if (words.Left[i].Text is [Sign, _, ..] tag)
             {
                 words.Take(i, 1);
-                return new AgendaTag(Plain.Text(tag[1..]).TrimEnd(',', '.'));
+                return Named(tag[1..]);
             }
         }
 
-        return null;
+        if (!how.IsRequired || words.IsEmpty)
+        {
+            return null;
+        }
+
+        var name = words.LeftText;
+        words.Take(0, words.Left.Count);
+        return Named(name);
     }
+
+    private static Tag Named(string typed) => new(Plain.Text(typed).TrimEnd(',', '.'));
 
     /// <summary>How one could type it.</summary>
     internal string Typed => Sign + Name;

@@ -1,0 +1,218 @@
+using Bot.Core.Chat;
+using Bot.Core.Tests.Deliveries;
+using NodaTime;
+
+namespace Bot.Core.Tests.Year;
+
+/// <summary>The observer of the simulated year complains of each thing it is there for: otherwise a quiet year would prove nothing.</summary>
+public sealed class ObserverTests
+{
+    private const string Free = "Noté : « tondre » (A1), pour jeu. 26 nov. Personne dessus.";
+    private const string Taken = "Pris : « tondre » (A1), Ada. Pour jeu. 26 nov.";
+    private const string Reminder = "Rappel, 1 action pour toi :\nA1 tondre, jeu. 26 nov.";
+    private const string Call = "1 action attend toujours quelqu'un :\nA1 tondre, pour jeu. 26 nov.";
+    private const string Evening = "Rappel, tu as dit oui :\nven. 27 nov., 18 h : chorale (E1)";
+    private static readonly Place AdasChat = Village.ChatWith("Ada");
+    private static readonly LocalDate Thursday = new(2026, 11, 26);
+    private readonly Ledger ledger = new(Neighbourhood.People);
+    private readonly Observer observer;
+    private int messages;
+
+    public ObserverTests() => observer = new Observer(ledger, Neighbourhood.People);
+
+    [Fact]
+    public void A_good_day_is_nothing_to_complain_of()
+    {
+        Answered(Free, "Ada");
+        Answered(Taken, "Ada");
+        Planned();
+        Shown(Thursday, 9, AdasChat, Reminder);
+        Shown(Thursday, 18, AdasChat, Evening);
+        Shown(Thursday, 18, Neighbourhood.Home, "À venir :\nven. 27 nov., 18 h : chorale (E1, 1 oui)");
+        Assert.Empty(observer.Complaints);
+        Assert.True(observer.Reminders.WasTold("Ada", "A1", Thursday));
+        Assert.False(observer.Reminders.WasTold("Noé", "A1", Thursday));
+    }
+
+    [Theory]
+    [InlineData(7, "is disturbed in quiet hours")]
+    [InlineData(21, "is disturbed in quiet hours")]
+    [InlineData(12, null)]
+    public void Quiet_hours(int hour, string? why)
+    {
+        Shown(Thursday, hour, Neighbourhood.Home, "Pris : « pain » (A7), Ada.");
+        Complains(why);
+    }
+
+    [Fact]
+    public void A_sunday()
+    {
+        Shown(Thursday.PlusDays(3), 12, AdasChat, "Ada, bonjour.");
+        Complains("is disturbed in quiet hours");
+    }
+
+    [Theory]
+    [InlineData(3, null)]
+    [InlineData(4, "is disturbed too often that day")]
+    public void Posts_in_a_room(int count, string? why)
+    {
+        Enumerable.Range(10, count).ToList().ForEach(hour => Shown(Thursday, hour, Neighbourhood.Home, $"Nouvelle de {hour} h"));
+        Complains(why);
+    }
+
+    [Theory]
+    [InlineData(5, null)]
+    [InlineData(6, "is reminded too often that week")]
+    public void Nudges_of_a_person(int count, string? why)
+    {
+        Enumerable.Range(0, count).ToList().ForEach(day => Shown(Thursday.PlusDays(-3 + day), 10 + day, AdasChat, $"Rappel, {day} actions pour toi :"));
+        Assert.Equal(count < 5, observer.Budgets.MayNudge(AdasChat, Thursday));
+        Complains(why);
+    }
+
+    [Fact]
+    public void The_digest_again()
+    {
+        Shown(Thursday, 9, Neighbourhood.Home, "Cette semaine :\nA1 tondre");
+        Shown(Thursday, 10, Neighbourhood.Home, "Cette semaine :\nA2 peindre");
+        Complains("reads the week's digest again");
+    }
+
+    [Fact]
+    public void The_same_again()
+    {
+        Shown(Thursday, 9, AdasChat, "Rappel, 0 action pour toi :");
+        Shown(Thursday, 11, AdasChat, "Rappel, 0 action pour toi :");
+        Complains("is reminded again");
+        Said(Thursday, 12, AdasChat, "Ada, bonjour.");
+        Said(Thursday, 12, AdasChat, "Ada, bonjour.");
+        observer.Silence();
+        Complains("is said twice");
+    }
+
+    [Fact]
+    public void Too_long_or_broken()
+    {
+        Shown(Thursday, 9, Neighbourhood.Home, string.Join('\n', Enumerable.Range(1, 19)));
+        Complains("is too long for a phone");
+        Shown(Thursday, 10, Neighbourhood.Home, "Désolé, quelque chose a cassé de mon côté (12ab).");
+        Complains("is told of a bug");
+    }
+
+    [Theory]
+    [InlineData(9, 9, "with-Ada", null)]
+    [InlineData(9, 10, "with-Ada", "is not told as promised")]
+    [InlineData(9, 9, "with-Noé", "is not told as promised")]
+    public void A_promise(int promised, int told, string where, string? why)
+    {
+        observer.Expect("le pain", "Ada", Calendar.At(Thursday, new LocalTime(promised, 0)));
+        Shown(Thursday, told, AdasChat with { Id = where }, "Rappel : le pain");
+        Complains(why);
+        Assert.NotNull(observer.Promises.Single().ToldAt);
+    }
+
+    [Theory]
+    [InlineData("Fait : « tondre » (A1). Merci Ada !", Reminder, "is reminded of what is over")]
+    [InlineData("Ok, « tondre » (A1) est à nouveau libre.", Reminder, "is reminded of what others do")]
+    [InlineData("Reporté : « tondre » (A1), ven. 27 nov. (avant : jeu. 26 nov.).", Reminder, "is told another day")]
+    [InlineData("Ok, « tondre » (A1) est à nouveau libre.", "Rappel :\nA1 tondre, jeu. 26 nov. (Ada)", null)]
+    [InlineData(Taken, Call, "is asked for what is taken")]
+    [InlineData(Taken, "Rappel, 1 action pour toi :\nA2 peindre, jeu. 26 nov.", "reads of nothing known")]
+    public void A_reminder_that_is_overtaken(string last, string told, string? why)
+    {
+        Answered(Free, "Ada");
+        Answered(Taken, "Ada");
+        Answered(last, "Ada");
+        Shown(Thursday, 9, told.StartsWith("Rappel, ", StringComparison.Ordinal) ? AdasChat : Neighbourhood.Home, told);
+        Complains(why);
+    }
+
+    [Fact]
+    public void Reminders_again_and_again()
+    {
+        Answered(Free, "Ada");
+        Answered(Taken, "Ada");
+        Enumerable.Range(0, 4).ToList().ForEach(day => Shown(Thursday.PlusDays(day % 3), 9 + day, AdasChat, Reminder));
+        Complains("is reminded again and again");
+        Enumerable.Range(0, 2).ToList().ForEach(hour => Shown(Thursday, 15 + hour, AdasChat, Reminder));
+        Complains("is reminded again that day");
+    }
+
+    [Theory]
+    [InlineData("Annulé : « chorale » (E1), ven. 27 nov., 18 h.", Evening, "is told of what is called off")]
+    [InlineData("Noté, Ada ne vient pas.\n« chorale » (E1), ven. 27 nov., 18 h.", Evening, "is told of an event although they do not come")]
+    [InlineData("Reporté : « chorale » (E1), sam. 28 nov., 18 h.", Evening, "is told another time of an event")]
+    [InlineData(null, "Rappel, tu as dit oui :\njeu. 26 nov., 17 h : chorale (E1)", "is told of what has begun")]
+    [InlineData(null, "Rappel, tu as dit oui :\nven. 27 nov., 18 h : chorale (E2)", "reads of an event nobody knows")]
+    public void An_event_that_is_overtaken(string? last, string told, string why)
+    {
+        Planned();
+        Answered(last ?? "", "Ada");
+        Shown(Thursday, 18, AdasChat, told);
+        Complains(why);
+    }
+
+    [Fact]
+    public void An_event_again()
+    {
+        Planned();
+        Shown(Thursday, 18, AdasChat, Evening);
+        Shown(Thursday, 19, AdasChat, Evening);
+        Complains("is told of an event again");
+    }
+
+    [Fact]
+    public void Seats_and_places()
+    {
+        Answered(Free, "Ada");
+        Answered("Pris : « tondre » (A1), Ada et Noé.", "Noé");
+        Assert.NotEmpty(ledger.Overfull);
+        Planned();
+        Answered("Noté, Noé. 2 oui.\n« chorale » (E1), ven. 27 nov., 18 h.", "Noé");
+        Assert.Equal("more people than places", ledger.Events.Complaints.Single().Why);
+    }
+
+    [Fact]
+    public void Whose_turn_a_place_is()
+    {
+        Planned();
+        ledger.Events.Waits("Complet : « chorale » (E1). Liste d'attente, n° 1.", "Noé");
+        observer.Hear([]);
+        Assert.Empty(ledger.Events.Owed);
+        Answered("Noté, Ada ne vient pas.\n« chorale » (E1), ven. 27 nov., 18 h.", "Ada");
+        Assert.Equal(("Noé", "E1"), ledger.Events.Owed.Single());
+        Shown(Thursday, 12, Village.ChatWith("Zoé"), "Zoé, une place se libère pour toi : « chorale » (E1)");
+        Assert.Equal("has a place out of turn", ledger.Events.Complaints.Single().Why);
+        Answered("Noté, Noé ne vient pas.\n« chorale » (E1), ven. 27 nov., 18 h.", "Noé");
+        ledger.Events.Waits("Complet : « chorale » (E1). Liste d'attente, n° 1.", "Yves");
+        Assert.Contains(ledger.Events.Complaints, complaint => complaint.Why == "waits although there is a place");
+    }
+
+    // One place, and it is Ada's.
+    private void Planned()
+    {
+        ledger.Events.Planned("« chorale » (E1), ven. 27 nov., 18 h.", 1, Calendar.At(Thursday, new LocalTime(8, 0)));
+        Answered("Noté, Ada. 1 oui.\n« chorale » (E1), ven. 27 nov., 18 h.", "Ada");
+    }
+
+    private void Answered(string text, string who)
+    {
+        ledger.Read(text, who);
+        ledger.Events.Read(text, Calendar.At(Thursday, new LocalTime(8, 0)));
+    }
+
+    private void Said(LocalDate day, int hour, Place to, string text) =>
+        observer.See(Calendar.At(day, new LocalTime(hour, 0)), new Sending(new Outgoing(Outgoing.IdOf("c", messages, 0), to, text) { Kind = OutgoingKind.News }, Edits: null), $"p{++messages}");
+
+    private void Shown(LocalDate day, int hour, Place to, string text)
+    {
+        Said(day, hour, to, text);
+        observer.Silence();
+    }
+
+    private void Complains(string? why)
+    {
+        Assert.Equal(why, observer.Complaints.Select(complaint => complaint.Why).LastOrDefault());
+        observer.Complaints.Clear();
+    }
+}
