@@ -158,8 +158,13 @@ internal sealed class EventReader(Rooms rooms, Polls polls, Asking ask)
         {
             Addressed = words.NamesMe,
             ReplyTo = thread is not null && relation!.IsFallingBack == true ? null : relation?.InReplyTo?.EventId,
+            File = content.Msgtype == "m.text" ? null : FileOf(room, id, content),
         });
     }
+
+    // It stays on the homeserver: what is kept is its name, and the way to the message.
+    private static SharedFile FileOf(KnownRoom room, string id, MessageContent content) =>
+        new(content.Filename ?? content.Body ?? "", $"https://matrix.to/#/{Uri.EscapeDataString(room.Id)}/{Uri.EscapeDataString(id)}");
 
     // People react with everything; only keycaps choose something.
     private Reacted? Reaction(KnownRoom room, Event reaction) =>
