@@ -26,19 +26,29 @@ public sealed partial class MatrixPlatform
         var state = new FilterOfEvents { Types = Kinds.OfState };
         var looks = await Stored(me, new SyncFilter(new FilterOfRooms(state, FilterOfEvents.None)), stop);
         var hears = await Stored(me, new SyncFilter(new FilterOfRooms(state, new FilterOfEvents { Types = Kinds.All, Limit = MostAtOnce })), stop);
-        var standing = await asking.For(() => client.Sync(looks, since: null, wait: 0, stop), stop) ?? throw Refused();
-        LearnAll(rooms, standing);
-
-        // Servers keep such an answer for minutes (Synapse, two): what has changed since is asked for as well.
-        var since = await asking.For(() => client.Sync(looks, standing.NextBatch, wait: 0, stop), stop) ?? throw Refused();
-        LearnAll(rooms, since);
+        var answers = await Standing(rooms, looks, stop);
         var polls = new Polls(client, me);
         var reader = new EventReader(rooms, polls, asking);
         var chats = new DirectChats(client, rooms);
         var invitations = new Invitations(client, rooms, chats, reader, settings, asking, time, log);
-        AnswerAll(invitations, rooms, standing, stop);
-        AnswerAll(invitations, rooms, since, stop);
-        return new Presence(rooms, hears, reader, new Sender(client, rooms, chats, polls, reader, settings.BetweenCardEdits, time), chats, invitations) { Position = since.NextBatch };
+        answers.ForEach(answer => AnswerAll(invitations, rooms, answer, stop));
+        return new Presence(rooms, hears, reader, new Sender(client, rooms, chats, polls, reader, settings.BetweenCardEdits, time), chats, invitations) { Position = answers[^1].NextBatch };
+    }
+
+    // Servers keep such answers for minutes (Synapse, two), but never one that tells of nothing new: it is asked until there is one.
+    private async Task<List<SyncAnswer>> Standing(Rooms rooms, string looks, CancellationToken stop)
+    {
+        List<SyncAnswer> answers = [];
+        for (string? since = null; answers.Count < 2 || answers[^2].NextBatch != since;)
+        {
+            var position = since;
+            var answer = await asking.For(() => client.Sync(looks, position, wait: 0, stop), stop) ?? throw Refused();
+            LearnAll(rooms, answer);
+            answers.Add(answer);
+            since = answer.NextBatch;
+        }
+
+        return answers;
     }
 
     private async Task<string> Stored(string me, SyncFilter filter, CancellationToken stop) => (await asking.For(() => client.Store(me, filter, stop), stop))?.Id ?? throw Refused();
