@@ -73,9 +73,9 @@ internal sealed class People : IDisposable
         {
             return (await answer.Task.WaitAsync(LongEnough)).Deserialize<T>(Json)!;
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
-            throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"It never came to be: {request.ToJsonString()}"));
+            throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"It never came to be: {request.ToJsonString()}"), late);
         }
     }
 

@@ -22,7 +22,6 @@ internal sealed class Village : IAsyncDisposable
     private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
     private readonly CancellationTokenSource ending = new();
-    private readonly string token;
     private Task ticking = Task.CompletedTask;
     private InMemoryStore store = new();
     private Babillard? babillard;
@@ -33,9 +32,9 @@ internal sealed class Village : IAsyncDisposable
     private string? answered;
     private int refusalsBefore;
 
-    private Village(Synapse synapse, People people, string token, Instant begin)
+    private Village(Synapse synapse, People people, Instant begin)
     {
-        (Synapse, People, this.token) = (synapse, people, token);
+        (Synapse, People) = (synapse, people);
         Time = new ManualTime(begin);
         Wire = NewWire();
     }
@@ -65,7 +64,7 @@ internal sealed class Village : IAsyncDisposable
         var synapse = await Synapse.Open(limit);
         var people = People.On(synapse);
         var token = await people.Ask<string>("account", "babillard", new { password = "pw" });
-        var village = new Village(synapse, people, token, begin ?? Instant.FromUtc(2026, 11, 21, 9, 0));
+        var village = new Village(synapse, people, begin ?? Instant.FromUtc(2026, 11, 21, 9, 0));
         village.Settings = new MatrixSettings(synapse.Root, token, ["test.local"]) { BetweenCardEdits = Duration.Zero };
         foreach (var name in names)
         {

@@ -4,7 +4,6 @@ using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
 using Bot.Host.Replay;
-using NodaTime;
 
 namespace Bot.EndToEnd.Tests;
 

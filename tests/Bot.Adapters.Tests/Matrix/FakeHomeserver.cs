@@ -138,8 +138,12 @@ internal sealed class FakeHomeserver : IAsyncDisposable
     {
         lock (gate)
         {
-            joined.Add(room);
             invites.Remove(room);
+            if (!joined.Add(room))
+            {
+                return;
+            }
+
             Happen(room, "m.room.member", Bot, new JsonObject { ["membership"] = "join", ["displayname"] = "Babillard" }, Bot);
         }
     }
