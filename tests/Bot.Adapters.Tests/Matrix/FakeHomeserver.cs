@@ -66,11 +66,10 @@ internal sealed class FakeHomeserver : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var web = builder.Build();
-        var server = new FakeHomeserver(web);
-        web.Run(server.Answer);
-        await web.StartAsync();
-        server.Root = new Uri(web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        var server = new FakeHomeserver(builder.Build());
+        server.web.Run(server.Answer);
+        await server.web.StartAsync();
+        server.Root = new Uri(server.web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         return server;
     }
 
@@ -255,7 +254,8 @@ internal sealed class FakeHomeserver : IAsyncDisposable
                 more = news.Task;
             }
 
-            await Task.WhenAny(more, Task.Delay(wait, context.RequestAborted));
+            // As long as it takes: a test is over before a real server would give up.
+            await more.WaitAsync(context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             wait = 0;
         }
     }
