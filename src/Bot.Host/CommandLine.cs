@@ -37,6 +37,9 @@ internal static class CommandLine
         For Matrix the bot needs a token, which is made with its account's password once:
           babillard matrix-login https://matrix.coop.example @babillard:coop.example
 
+        What the coops noted can be taken elsewhere (hours as tables and for hledger, the journal, …):
+          babillard export saturday
+
         Settings come from appsettings.json in the current folder, then from the environment (BABILLARD_Language=en,
         BABILLARD_Zone=Europe/Paris, BABILLARD_Health__Port=8086), then from the options below.
         """;
@@ -68,7 +71,9 @@ internal static class CommandLine
         var homeserver = new Argument<string>("HOMESERVER") { Description = "its address: https://matrix.coop.example" };
         var account = new Argument<string>("ACCOUNT") { Description = "the bot's account there: @babillard:coop.example" };
         var login = new Command("matrix-login", "Make a token for the bot's account on a Matrix homeserver, and keep it beside the memory.") { homeserver, account, data };
-        var root = new RootCommand(Description) { data, config, terminal, run, check, health, backup, login, ReplayCommand.Create(), UnderstandCommand.Create() };
+        var into = new Argument<string>("DIR") { Description = "the folder to write into; it must be empty or missing" };
+        var export = new Command("export", "Write all that can be taken elsewhere into a folder, whether the bot runs or not.") { into, data, config };
+        var root = new RootCommand(Description) { data, config, terminal, run, check, health, backup, export, login, ReplayCommand.Create(), UnderstandCommand.Create() };
         Func<ParseResult, CancellationToken, Task<int>> runs = (parsed, stop) => Act(parsed, setup => RunCommand.Run(setup, parsed.InvocationConfiguration.Error, stop));
         root.SetAction(runs);
         run.SetAction(runs);
@@ -77,6 +82,7 @@ internal static class CommandLine
             parsed.GetRequiredValue(homeserver), parsed.GetRequiredValue(account), FolderFor(parsed.GetValue(data)), Console.In, parsed.InvocationConfiguration.Output, stop)));
         health.SetAction((parsed, stop) => Act(parsed, setup => HealthCommand.Run(setup, parsed.InvocationConfiguration.Output, stop)));
         backup.SetAction((parsed, _) => Act(parsed, setup => BackupCommand.Run(setup, parsed.GetValue(file)!, parsed.InvocationConfiguration.Output)));
+        export.SetAction((parsed, _) => Act(parsed, setup => ExportCommand.Run(setup, parsed.GetValue(into)!, parsed.InvocationConfiguration.Output)));
         return root;
 
         Task<int> Act(ParseResult parsed, Func<Setup, Task<int>> act) => Refusing(parsed.InvocationConfiguration.Error, () =>

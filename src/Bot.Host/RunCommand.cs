@@ -71,8 +71,9 @@ internal static class RunCommand
             platforms.Add(TerminalHere.Open(store.Boots, () => bot!.Postman.Idle()));
         }
 
-        return bot = new Babillard(
-            store, platforms, parts, WallClock.Time, WallClock.Chance, new Defaults(options.Language, options.Zone), logs);
+        bot = new Babillard(store, platforms, parts, WallClock.Time, WallClock.Chance, new Defaults(options.Language, options.Zone), logs);
+        bot.Postman.Painter = Rsvg.Find(logs);
+        return bot;
     }
 
     private static IEnumerable<string> Banner(Setup setup, SqliteStore store)

@@ -9,7 +9,7 @@ namespace Bench;
 
 /// <summary>
 /// How long a tap on a proposal's card takes, where 200 people vote and 150 have answered: from when it is heard until the answer is on
-/// the disk and the card's edit, which the same commit holds, waits to be sent.
+/// the disk and the card's edit, which the same commit holds, waits to be sent. And how long it takes to count the ballots of each way to decide.
 /// </summary>
 internal static class DecisionsCommand
 {
@@ -29,9 +29,15 @@ internal static class DecisionsCommand
             var (tap, flush) = await Measure(folder.FullName, options.IsQuick ? QuickTaps : Taps);
             Console.WriteLine($"raw append of 400 bytes  p50 {flush.P50.Text("0.000")} ms");
             Console.WriteLine($"tap in a vote of {Voters}     p50 {tap.P50.Text("0.00")} ms, p99 {tap.P99.Text("0.00")} ms, {tap.PerSecond.Text("0")} per second");
+            var tallies = TallyRounds.Run();
+            foreach (var (way, milliseconds) in tallies)
+            {
+                Console.WriteLine($"{TallyRounds.Ballots} ballots, {way,-10} {milliseconds.Text("0.00")} ms");
+            }
+
             if (options.Json is { } file)
             {
-                await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new Dictionary<string, double>(StringComparer.Ordinal)
+                await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new Dictionary<string, double>(tallies.Select(each => KeyValuePair.Create($"tally_{each.Key}_ms", each.Value)), StringComparer.Ordinal)
                 {
                     ["tap_p50_ms"] = tap.P50,
                     ["tap_p99_ms"] = tap.P99,

@@ -10,6 +10,7 @@ return args switch
     ["language", .. var options] when Options.TryRead(options, out var read) => await LanguageCommand.Run(read),
     ["decisions", .. var options] when Options.TryRead(options, out var read) => await DecisionsCommand.Run(read),
     ["agenda", .. var options] when Options.TryRead(options, out var read) => await AgendaCommand.Run(read),
+    ["hours", .. var options] when Options.TryRead(options, out var read) => await HoursCommand.Run(read),
     ["search", .. var options] when Options.TryRead(options, out var read) => await SearchCommand.Run(read),
     [Measures.Command, var measure, var folder, var quick] => await Measures.Run(measure, folder, quick == Measures.Quick),
     _ => Options.Refuse(),

@@ -62,7 +62,7 @@ public sealed partial class MatrixPlatform : IChatPlatform, IDisposable
         return new Capabilities(Buttons: false, Edits: !isBridged, Whispers: false, IdempotentSends: true)
         {
             Prefix = Prefix,
-            Ballots = !isBridged && !Rooms.IsPerson(place),
+            Polls = !isBridged && !Rooms.IsPerson(place),
         };
     }
 

@@ -5,7 +5,7 @@ using Bot.Core.Chat;
 namespace Bot.Adapters.Matrix;
 
 /// <summary>
-/// Ballots as polls (MSC3381), beside the message that holds the choices in words and stays true by editing. The poll refers to that message, so
+/// Votes as polls (MSC3381), beside the message that holds the choices in words and stays true by editing. The poll refers to that message, so
 /// that what belongs together is found again after a restart. A tap in it is a tap on the choice; what it came to, the bot counts itself.
 /// </summary>
 /// <param name="client">Asks the homeserver.</param>
@@ -21,7 +21,7 @@ internal sealed class Polls(MatrixClient client, string me)
     /// <summary>Opens a poll for the choices of a message.</summary>
     public async Task<Failure?> Open(string room, string shown, Outgoing message, CancellationToken stop)
     {
-        if (message.Ballot is not { } question || message.Buttons.Count > MostAnswers)
+        if (message.Poll is not { } question || message.Buttons.Count > MostAnswers)
         {
             return null;
         }

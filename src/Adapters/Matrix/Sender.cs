@@ -13,7 +13,7 @@ namespace Bot.Adapters.Matrix;
 /// <param name="client">Asks the homeserver.</param>
 /// <param name="rooms">What is known of the rooms.</param>
 /// <param name="chats">Opens private chats.</param>
-/// <param name="polls">Ballots.</param>
+/// <param name="polls">Shows votes as polls.</param>
 /// <param name="reader">What was heard lately.</param>
 /// <param name="betweenCardEdits">At least so long between two edits of one card.</param>
 /// <param name="time">The clock that was handed in.</param>

@@ -21,6 +21,7 @@ internal sealed class GroupCommit(
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(5);
     private readonly List<Work> parts = [];
     private long seen = commits;
+    private bool owesEmptyLog;
 
     /// <summary>Writes what waits now.</summary>
     public void Run()
@@ -49,7 +50,7 @@ internal sealed class GroupCommit(
             }
 
             Commit(clean: false);
-            if (parts.Exists(part => part.LeavesNoLog))
+            if (owesEmptyLog || parts.Exists(part => part.Log != Log.Stays))
             {
                 EmptyLog();
             }
@@ -153,12 +154,13 @@ internal sealed class GroupCommit(
         notes.Forget();
     }
 
-    /// <summary>What was erased still stands in the log, page by page, until it has moved into the file and the log is cut.</summary>
+    /// <summary>What was erased still stands in the log, page by page, until it has moved into the file and the log is cut. While somebody reads the log, the next commit tries again.</summary>
     private void EmptyLog()
     {
-        if (database.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0)
+        owesEmptyLog = database.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+        if (owesEmptyLog)
         {
-            parts.Where(part => part.LeavesNoLog).ToList().ForEach(part => part.Fail(new StoreUnavailableException(
+            parts.Where(part => part.Log == Log.MustBeEmptied).ToList().ForEach(part => part.Fail(new StoreUnavailableException(
                 "What was erased is gone from the file, but somebody reads the log, and it still stands there. "
                 + "Stop the bot and start it again: the log is then emptied.")));
         }

@@ -110,17 +110,17 @@ public sealed class SqliteStore : IStore
         }
 
         var messages = StoredMessage.Write(commit.Outbox);
-        return writer.Write(database => Keeping.Keep(database, commit, messages));
+        return writer.Write(database => Keeping.Keep(database, commit, messages), commit.LeavesNoLog ? Log.IsEmptied : Log.Stays);
     }
 
     /// <inheritdoc/>
-    public Task<CommitOutcome> Erase(Erasure erasure) => writer.Write(database => Erasing.Erase(database, erasure), leavesNoLog: true);
+    public Task<CommitOutcome> Erase(Erasure erasure) => writer.Write(database => Erasing.Erase(database, erasure), Log.MustBeEmptied);
 
     /// <inheritdoc/>
     public Task<CommitOutcome> Drop(Removal removal)
     {
         var messages = StoredMessage.Write(removal.Next?.Outbox ?? []);
-        return writer.Write(database => Dropping.Drop(database, removal, messages), leavesNoLog: true);
+        return writer.Write(database => Dropping.Drop(database, removal, messages), Log.MustBeEmptied);
     }
 
     /// <inheritdoc/>

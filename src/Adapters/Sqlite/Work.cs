@@ -2,6 +2,19 @@ using Bot.Core.Memory;
 
 namespace Bot.Adapters.Sqlite;
 
+/// <summary>What becomes of the log after something was written.</summary>
+internal enum Log
+{
+    /// <summary>It stays until it is long.</summary>
+    Stays,
+
+    /// <summary>It is emptied now, or, while somebody reads it, as soon as nobody does.</summary>
+    IsEmptied,
+
+    /// <summary>It is emptied now, or who asked for it is told that it is not.</summary>
+    MustBeEmptied,
+}
+
 /// <summary>Something that waits for the disk.</summary>
 /// <param name="write">Writes it, inside the writer's transaction.</param>
 internal sealed class Work(Func<Database, CommitOutcome> write)
@@ -9,8 +22,8 @@ internal sealed class Work(Func<Database, CommitOutcome> write)
     private readonly TaskCompletionSource<CommitOutcome> told = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CommitOutcome outcome;
 
-    /// <summary>Whether the log is emptied after it.</summary>
-    public bool LeavesNoLog { get; init; }
+    /// <summary>What becomes of the log after it.</summary>
+    public Log Log { get; init; }
 
     /// <summary>Completes when the disk has it, or when nothing of it was kept.</summary>
     public Task<CommitOutcome> Told => told.Task;

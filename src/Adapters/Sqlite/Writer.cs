@@ -38,11 +38,11 @@ internal sealed class Writer
 
     /// <summary>Hands something over and waits until the disk has it.</summary>
     /// <param name="write">Writes it, inside the transaction.</param>
-    /// <param name="leavesNoLog">Whether the log is emptied after it: what it erases stands there too.</param>
-    public async Task<CommitOutcome> Write(Func<Database, CommitOutcome> write, bool leavesNoLog = false)
+    /// <param name="log">What becomes of the log after it: what it erases stands there too.</param>
+    public async Task<CommitOutcome> Write(Func<Database, CommitOutcome> write, Log log = Log.Stays)
     {
         health.ThrowIfBroken();
-        var work = new Work(write) { LeavesNoLog = leavesNoLog };
+        var work = new Work(write) { Log = log };
         try
         {
             await queue.Writer.WriteAsync(work);

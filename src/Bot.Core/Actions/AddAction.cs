@@ -16,10 +16,6 @@ public sealed record ActionAdded(string Title, Ref Action, Says? For, Says? Due)
 /// <summary>« Je prends », on a button.</summary>
 public sealed record TakeIt : Says;
 
-/// <summary>A title that would not fit on a phone.</summary>
-/// <param name="Most">How many characters fit.</param>
-public sealed record TitleTooLong(int Most) : Says;
-
 /// <summary>Writes down something to be done; anybody may take it on.</summary>
 [Menu(5)]
 public sealed record AddAction(string Title, Due? For = null, Seats? Seats = null) : ICommand
@@ -30,18 +26,8 @@ public sealed record AddAction(string Title, Due? For = null, Seats? Seats = nul
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        var title = Plain.Line(Title);
-        if (title.Length == 0)
-        {
-            throw Doubt.NoWords<AddAction>(nameof(Title));
-        }
-
-        if (title.Length > LongestTitle)
-        {
-            throw new Refusal(new TitleTooLong(LongestTitle));
-        }
-
-        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = title, Due = For?.On, Room = turn.Room?.Id ?? 0, AddedAt = turn.SaidAt };
+        var title = Titles.Of<AddAction>(Title, LongestTitle);
+        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = title, Due = For?.On, Room = Circle.RoomFor(title, turn)?.Id ?? 0, AddedAt = turn.SaidAt };
         action = Seats is null ? action : action.Needing(Seats, turn);
         turn.Keep(action);
         if (action.Due is not null)

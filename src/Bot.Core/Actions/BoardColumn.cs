@@ -67,8 +67,9 @@ public sealed record BoardColumn : IReadable<BoardColumn>
     }
 
     /// <summary>The actions it holds.</summary>
-    /// <param name="records">Where they stand.</param>
-    public IReadOnlyList<CoopAction> Of(IRecords records) => [.. holds(records.Live<CoopAction>())];
+    /// <param name="turn">The turn.</param>
+    /// <param name="tag">Of which part of the coop's life; null for all.</param>
+    internal IReadOnlyList<CoopAction> Of(Turn turn, Tag? tag) => [.. holds(turn.Live<CoopAction>()).Where(action => tag is null || tag.Marks(action, turn))];
 
     /// <summary>How one could type it.</summary>
     internal string Typed(TextBook texts) => words(texts)[0];

@@ -33,7 +33,7 @@ public sealed record PartsTaken(string? Lead, IReadOnlyList<string> Learning) : 
 
 /// <summary>Something the coop wants done: anybody may take it on.</summary>
 [Kind("action", Letter = 'A')]
-public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemarked, IMovable, ICancellable, IOnAgenda, ISearchable, ILackPeople
+public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemarked, IFiled, IMovable, ICancellable, IOnAgenda, ISearchable, ILackPeople
 {
     /// <inheritdoc/>
     public required string Title { get; init; }

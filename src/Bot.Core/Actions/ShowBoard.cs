@@ -13,7 +13,7 @@ public sealed record ColumnReads(Says Name, int Count, IReadOnlyList<Says> Lines
 
 /// <summary>Puts the board up, one message that stays true; or shows all of one column.</summary>
 [Menu(7)]
-public sealed record ShowBoard(BoardColumn? Column = null, PageNumber? Page = null) : ICommand, ISuitMoments
+public sealed record ShowBoard(Tag? Of = null, BoardColumn? Column = null, PageNumber? Page = null) : ICommand, ISuitMoments
 {
     /// <inheritdoc/>
     public static bool FitsNow(Turn turn) => turn.Live<CoopAction>().Any();
@@ -23,14 +23,15 @@ public sealed record ShowBoard(BoardColumn? Column = null, PageNumber? Page = nu
     {
         if (Column is null)
         {
-            return turn.Card(nameof(Board));
+            return turn.Card(Board.SubjectOf(Of));
         }
 
-        var actions = Column.Of(turn);
+        var actions = Column.Of(turn, Of);
         var page = PageNumber.Of(actions, Page);
+        var column = Intent.To<ShowBoard>().With(nameof(Column), Column.Typed(turn.Parts.Texts));
         return new ColumnReads(Column.Name, actions.Count, [.. page.Shown.Select(action => ActionOnBoard.Of(action, turn))], page.More)
         {
-            Offers = page.OfferRest(Intent.To<ShowBoard>().With(nameof(Column), Column.Typed(turn.Parts.Texts)), nameof(Page)),
+            Offers = page.OfferRest(Of is null ? column : column.With(nameof(Of), Of.Typed), nameof(Page)),
         };
     }
 }

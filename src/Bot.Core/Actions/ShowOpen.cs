@@ -27,7 +27,7 @@ public sealed record TakeThat(Ref Action) : Says;
 
 /// <summary>Shows the actions that need people.</summary>
 [Menu(3)]
-public sealed record ShowOpen(PageNumber? Page = null) : ICommand, ISuitMoments
+public sealed record ShowOpen(Tag? Of = null, PageNumber? Page = null) : ICommand, ISuitMoments
 {
     /// <inheritdoc/>
     public static bool FitsNow(Turn turn) => turn.Live<CoopAction>().Any(action => action.IsFree);
@@ -35,12 +35,13 @@ public sealed record ShowOpen(PageNumber? Page = null) : ICommand, ISuitMoments
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        var free = turn.Live<CoopAction>().Where(action => action.IsFree).ToList();
+        var free = turn.Live<CoopAction>().Where(action => action.IsFree && (Of is null || Of.Marks(action, turn))).ToList();
         var page = PageNumber.Of(free, Page);
         var offers = page.Shown.Select(OfferToTake);
+        var again = Intent.To<ShowOpen>();
         return new OpenActions(free.Count, [.. page.Shown.Select(action => Line(action, turn))], page.More)
         {
-            Offers = [.. offers, .. page.OfferRest(Intent.To<ShowOpen>(), nameof(Page))],
+            Offers = [.. offers, .. page.OfferRest(Of is null ? again : again.With(nameof(Of), Of.Typed), nameof(Page))],
         };
     }
 

@@ -36,15 +36,6 @@ public sealed record WaitsForPlace(int Rank, string? Other, int Places, string T
 /// <param name="Event">Its code.</param>
 public sealed record OnlySoManyPlaces(int Left, string Title, Ref Event) : Says;
 
-/// <summary>Somebody comes to something else at the same time.</summary>
-/// <param name="Other">Their name, when it is somebody else than who asks.</param>
-/// <param name="Title">The other event's title.</param>
-/// <param name="When">When that is.</param>
-public sealed record SameTime(string? Other, string Title, Says When) : Says;
-
-/// <summary>« Je viens quand même », on a button.</summary>
-public sealed record ComeAllTheSame : Says;
-
 /// <summary>To somebody for whom another answered.</summary>
 /// <param name="By">Who did.</param>
 /// <param name="Answer">What.</param>
@@ -80,7 +71,7 @@ internal static class Answering
 
         if (reply == Reply.Yes && known?.Reply != Reply.Yes)
         {
-            AskIfBusy(which, who, planning, turn);
+            Engagement.AskIfBusy(who, about.Ref, which.Time, turn);
         }
 
         var rsvp = new Rsvp
@@ -115,17 +106,6 @@ internal static class Answering
         var about = before.Occurrence.Event;
         var hasPlace = before.Find(who.Id) is { Reply: Reply.Yes, IsWaiting: false };
         return hasPlace || party > about.Places ? throw new Refusal(new OnlySoManyPlaces(hasPlace ? left : about.Places!.Value, about.Title, about.Ref)) : true;
-    }
-
-    private static void AskIfBusy(Occurrence which, Member who, Planning planning, Turn turn)
-    {
-        var clash = turn.Live<Rsvp>().Where(rsvp => rsvp.Member == who.Id && rsvp is { Reply: Reply.Yes, IsWaiting: false })
-            .Select(rsvp => turn.Find<CoopEvent>(rsvp.Event) is { IsSettled: false } other ? planning.Find(other, rsvp.On) : null)
-            .FirstOrDefault(other => other is not null && (other.Event.Id != which.Event.Id || other.On != which.On) && which.Clashes(other, turn.Zone));
-        if (clash is not null)
-        {
-            turn.Confirm(new SameTime(who.Id == turn.Member.Id ? null : who.Name, clash.Event.Title, clash.Time.Told()), new ComeAllTheSame());
-        }
     }
 
     private static Says Told(Occurrence which, Rsvp rsvp, Member who, Turn turn)

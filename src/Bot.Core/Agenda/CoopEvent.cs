@@ -27,7 +27,7 @@ public sealed record OtherRhythm(string Title, Ref Event) : Says;
 
 /// <summary>Something on the coop's agenda: it takes place once, or again and again; people say whether they come.</summary>
 [Kind("event", Letter = 'E')]
-public sealed record CoopEvent : Document, ITitled, IDescribed, IRemarked, IForget, IConcernSome, IMovable, ICancellable, ISearchable
+public sealed record CoopEvent : Document, ITitled, IDescribed, IRemarked, IForget, IConcernSome, IFiled, IMovable, ICancellable, ISearchable
 {
     /// <inheritdoc/>
     public required string Title { get; init; }

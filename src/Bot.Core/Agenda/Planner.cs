@@ -6,9 +6,6 @@ using Bot.Core.Turns;
 
 namespace Bot.Core.Agenda;
 
-/// <summary>A series may begin on one day or another.</summary>
-public sealed record WhichStart : Says;
-
 /// <summary>To who planned something in private: it stands on the agenda.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Event">Its code.</param>
@@ -25,28 +22,22 @@ public sealed record EventPlanned(string Title, Ref Event, Says When, string? Pl
 /// <param name="Place">Where.</param>
 public sealed record YouAreInvited(string By, string Title, Ref Event, Says When, string? Place) : Says;
 
-/// <summary>A title that would not fit on a phone.</summary>
-/// <param name="Most">How many characters fit.</param>
-public sealed record EventTitleTooLong(int Most) : Says;
-
 /// <summary>Puts something on the agenda: its card where everybody reads, or a word to those whom it concerns.</summary>
 internal static class Planner
 {
-    private const int LongestTitle = 120;
-
     /// <summary>Plans an event, and answers with its card.</summary>
     /// <typeparam name="TCommand">The command that was typed.</typeparam>
     /// <exception cref="Doubt">Its title is missing, or nobody knows when it begins.</exception>
     /// <exception cref="Refusal">Its title is too long.</exception>
     public static Says Plan<TCommand>(string typed, Occasion on, Places? places, Privately? only, Venue? at, FirstTime? from, Turn turn) where TCommand : ICommand
     {
-        var title = TitleOf<TCommand>(typed);
-        var time = StartOf(on, from);
+        var title = Titles.Of<TCommand>(typed);
+        var time = on.Starting(from);
         var planned = new CoopEvent
         {
             Id = turn.NextId<CoopEvent>(),
             Title = title,
-            Room = turn.Room?.Id ?? turn.Settings.Home,
+            Room = Circle.RoomFor(title, turn)?.Id ?? turn.Settings.Home,
             Time = time,
             Series = on.Series,
             Place = at?.Name,
@@ -56,27 +47,6 @@ internal static class Planner
         turn.Keep(planned);
         Nights.Plan(turn);
         return only is null ? PutUp(planned, on, turn) : TellThose(planned, only, turn);
-    }
-
-    private static string TitleOf<TCommand>(string typed) where TCommand : ICommand
-    {
-        var title = Plain.Line(typed).Trim(',', ';', ' ');
-        return title.Length == 0 ? throw Doubt.NoWords<TCommand>(nameof(PlanEvent.Title))
-            : title.Length > LongestTitle ? throw new Refusal(new EventTitleTooLong(LongestTitle))
-            : title;
-    }
-
-    private static EventTime StartOf(Occasion on, FirstTime? from)
-    {
-        if (from is not null && on.Series?.From(on.Time with { Day = from.Day }).Days(from.Day, from.Day).Any() == true)
-        {
-            return on.Time.On(from.Day);
-        }
-
-        return on.Starts.Count == 0 ? on.Time : throw new Doubt(new WhichStart(), [.. on.Starts.Select(day => new DueOn(day, null)).Select(day => new Way(day.Told(), Due.Typed(day)))])
-        {
-            Parameter = nameof(PlanEvent.From),
-        };
     }
 
     private static Says PutUp(CoopEvent planned, Occasion on, Turn turn)
@@ -91,6 +61,11 @@ internal static class Planner
             }
 
             return new EventPlanned(planned.Title, planned.Ref, planned.Time.Told(), planned.Place, []);
+        }
+
+        if (planned.Room != turn.Room.Id && turn.Find<Room>(planned.Room) is { } theirs)
+        {
+            turn.PutUp(theirs, planned.Ref.ToString());
         }
 
         var card = turn.Card(planned.Ref.ToString());

@@ -16,19 +16,11 @@ public sealed record NotOnThatDay(string Title, Ref Event, LocalDate Day, Says N
 /// <param name="Event">The event.</param>
 /// <param name="On">Of what comes again: the day on which its rule has it. Null of what is once.</param>
 /// <param name="Time">When it is.</param>
-internal sealed record Occurrence(CoopEvent Event, LocalDate? On, EventTime Time)
-{
-    /// <summary>Whether it overlaps another on the clock; what takes the day leaves room for both.</summary>
-    public bool Clashes(Occurrence other, DateTimeZone zone) => Time.Time is not null && other.Time.Time is not null
-        && Time.Begins(zone) < other.Time.Ends(zone) && other.Time.Begins(zone) < Time.Ends(zone);
-}
+internal sealed record Occurrence(CoopEvent Event, LocalDate? On, EventTime Time);
 
 /// <summary>Works out when events take place. Series are told day by day, only as far as somebody looks.</summary>
 internal sealed class Planning(Turn turn)
 {
-    /// <summary>No rule that comes again at all leaves out more: 29 February around the year 2100.</summary>
-    internal static readonly Period Farthest = Period.FromYears(9);
-
     private readonly ILookup<int, AlteredTime> altered = turn.Live<AlteredTime>().ToLookup(each => each.Event);
 
     /// <summary>What takes place within some days, in order, whoever it concerns.</summary>
@@ -41,7 +33,7 @@ internal sealed class Planning(Turn turn)
     /// <param name="count">How many at most.</param>
     public IReadOnlyList<Occurrence> Next(CoopEvent about, int count) => about.IsSettled ? []
         : about.Series is null ? [.. Of(about, about.Time.Day, about.Time.Day).Where(IsToCome)]
-        : [.. InOrder(AsUsual(about, turn.Today.PlusDays(-1), turn.Today + Farthest).Where(IsToCome).Take(count).Concat(Moved(about).Where(IsToCome))).Take(count)];
+        : [.. InOrder(AsUsual(about, turn.Today.PlusDays(-1), turn.Today + EventSeries.Farthest).Where(IsToCome).Take(count).Concat(Moved(about).Where(IsToCome))).Take(count)];
 
     /// <summary>One time of an event, by the day on which its rule has it; null when it is not, or was called off.</summary>
     /// <param name="about">The event.</param>

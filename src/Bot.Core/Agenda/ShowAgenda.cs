@@ -50,7 +50,7 @@ public sealed record ShowAgenda(Tag? Of = null, AgendaPeriod? On = null, PageNum
         }
 
         var days = On ?? AgendaPeriod.Usual(turn.Today);
-        var page = PageNumber.Of<Line>([.. Events(days, turn).Concat(Things(days, turn)).OrderBy(line => line.Day).ThenBy(line => line.Time)], Page);
+        var page = PageNumber.Of<Line>([.. Events(days, turn).Concat(Things(days, turn)).Concat(Others(days, turn)).OrderBy(line => line.Day).ThenBy(line => line.Time)], Page);
         var again = days.In(Intent.To<ShowAgenda>(), nameof(On));
         return new AgendaReads(days.Told(turn.Today), Of?.Typed, [.. page.Shown.Select(line => line.Says())], page.More)
         {
@@ -70,8 +70,15 @@ public sealed record ShowAgenda(Tag? Of = null, AgendaPeriod? On = null, PageNum
     private IEnumerable<Line> Things(AgendaPeriod days, Turn turn) =>
         from thing in turn.LiveHaving<IOnAgenda>()
         let due = thing.OnAgenda
-        where due is not null && due.Day >= days.First && due.Day <= days.Last && (Of is null || Of.Marks(thing.Title, room: null))
+        where due is not null && due.Day >= days.First && due.Day <= days.Last && (Of is null || Of.Marks(thing, turn))
         select new Line(due.Day, due.Time, () => new ThingOnAgenda(due.Told(), thing.Title, thing.Ref, thing.Who(turn)));
+
+    private IEnumerable<Line> Others(AgendaPeriod days, Turn turn) =>
+        from thing in turn.LiveHaving<IOftenOnAgenda>()
+        where Of is null || Of.Marks(thing, turn)
+        from line in thing.OnAgenda(days.First, days.Last, turn)
+        where line.Time.Ends(turn.Zone) > turn.Now
+        select new Line(LocalDate.Max(line.Time.Day, days.First), line.Time.Time, () => line.Says);
 
     private static EventOnAgenda Tell(Occurrence each, Turn turn)
     {
@@ -79,9 +86,9 @@ public sealed record ShowAgenda(Tag? Of = null, AgendaPeriod? On = null, PageNum
         return new EventOnAgenda(each.Time.Told(), each.Event.Title, each.Event.Ref, people == 0 ? null : people);
     }
 
-    private bool Marks(CoopEvent about, Turn turn) => Of is null || Of.Marks(about.Title, turn.Find<Room>(about.Room));
+    private bool Marks(CoopEvent about, Turn turn) => Of is null || Of.Marks(about, turn);
 
-    private static bool IsKnown(Tag tag, Turn turn) => turn.Live<Room>().Any(room => tag.Marks("", room))
-        || turn.Live<CoopEvent>().Where(turn.Sees).Any(about => tag.Marks(about.Title, room: null))
-        || turn.LiveHaving<IOnAgenda>().Any(thing => tag.Marks(thing.Title, room: null));
+    private static bool IsKnown(Tag tag, Turn turn) => Circle.Of(tag, turn) is not null
+        || turn.Live<Room>().Any(room => tag.Names(room, turn))
+        || turn.LiveHaving<ITitled>().Any(thing => tag.Marks(thing, turn));
 }

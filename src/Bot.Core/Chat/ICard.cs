@@ -9,7 +9,7 @@ namespace Bot.Core.Chat;
 /// </summary>
 public interface ICard
 {
-    /// <summary>The subjects whose cards may read differently once a document has changed.</summary>
+    /// <summary>The subjects whose cards may read differently once a document has changed; with each, those that are part of it (« Board:jardin »).</summary>
     /// <param name="changed">The document, before or after.</param>
     IEnumerable<string> SubjectsOf(Document changed);
 
@@ -24,9 +24,6 @@ public interface ICard
 
     /// <summary>Whether it hangs above the conversation, where the platform lets the bot pin, as long as it is alive.</summary>
     bool IsPinned => false;
-
-    /// <summary>Whether its choices are a vote, as long as it is alive.</summary>
-    bool IsBallot => false;
 
     /// <summary>What the card of a subject reads now.</summary>
     /// <param name="subject">One of this card's subjects.</param>

@@ -10,8 +10,8 @@ public sealed record Capabilities(bool Buttons, bool Edits, bool Whispers, bool 
     /// <summary>What people type before a command there, and read in what the bot says; « / » and « ! » are understood everywhere.</summary>
     public char Prefix { get; init; } = '/';
 
-    /// <summary>Whether the choices of a vote can also be shown as a ballot of the platform's own (<see cref="Outgoing.Ballot"/>).</summary>
-    public bool Ballots { get; init; }
+    /// <summary>Whether the choices of a vote can also be shown as a poll of the platform's own (<see cref="Outgoing.Poll"/>).</summary>
+    public bool Polls { get; init; }
 }
 
 /// <summary>A chat platform, as the bot needs it: one class per platform, held to the shared contract suite.</summary>

@@ -86,14 +86,15 @@ public sealed record Outgoing(string Id, Place To, string Text)
     /// <summary>Whether it is a card: kept true by editing while its subject lives.</summary>
     public bool IsCard { get; init; }
 
-    /// <summary>
-    /// When set, its buttons are the choices of a vote that is open, and may also be shown as a ballot of the platform's own
-    /// (<see cref="Capabilities.Ballots"/>): what stands above them there, in the reader's language.
-    /// </summary>
-    public string? Ballot { get; init; }
-
     /// <summary>Whether it is put above the conversation for all, or taken down from there; a platform that can't leaves it where it is.</summary>
     public Pinning Pinning { get; init; }
+
+    /// <summary>
+    /// When set, its buttons are the choices of a vote that is open, one each, for all to see: a platform that can (<see cref="Capabilities.Polls"/>)
+    /// shows them as a poll of its own too, and hands a vote over as a press of that button. The bot's count is the one that holds. It is what stands
+    /// above the choices there, in the reader's language.
+    /// </summary>
+    public string? Poll { get; init; }
 
     /// <summary>Why it is said.</summary>
     public OutgoingKind Kind { get; init; }

@@ -55,8 +55,9 @@ internal static class Names
         return null;
     }
 
-    // What our own buttons stand for: « #3 » is member 3, « +Amina » is somebody to add.
-    private static Member Answered(string answer, Turn turn)
+    /// <summary>Who is surely named: as people type it, or as our own buttons do (« #3 » is member 3, « +Amina » somebody to add).</summary>
+    /// <exception cref="Doubt">Nobody has this name, or several do.</exception>
+    internal static Member Answered(string answer, Turn turn)
     {
         if (answer[0] == Numbered && int.TryParse(answer.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && turn.Find<Member>(id) is { } member)

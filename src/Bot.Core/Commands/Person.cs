@@ -72,6 +72,9 @@ public sealed record OnBehalf(Member Member) : IReadable<OnBehalf>
         return null;
     }
 
+    /// <summary>An intent for the same person.</summary>
+    internal static Intent In(Intent intent, string parameter, OnBehalf? behalf) => behalf is null ? intent : intent.With(parameter, $"#{behalf.Member.Id}");
+
     // « pour vendredi » or « pour la fête » is no person: only a member's name is. In doubt about who, « pour » goes with the name.
     private static Member? Announced(Words words, int index, Turn turn)
     {

@@ -40,7 +40,7 @@ public sealed record Wording(string Text, Instant At, bool IsCorrection = false)
 public sealed record Effect(string? Rule = null, string? Value = null, int Ends = 0);
 
 /// <summary>
-/// Something the coop decides by consent: what was proposed, to whom, by which rules, and how it ended. What people answer stands in
+/// Something the coop decides, by consent or otherwise: what was proposed, to whom, by which rules, and how it ended. What people answer stands in
 /// documents of their own (<see cref="Ballot"/>, <see cref="Inquiry"/>), so that each answer can be taken back alone.
 /// </summary>
 [Kind("decision", Letter = 'D')]
@@ -63,6 +63,12 @@ public sealed record Decision : Document, ITitled, IDescribed, IExplained, IRema
     /// <summary>By which rules it is decided.</summary>
     public required Rules Rules { get; init; }
 
+    /// <summary>How it is decided when not by consent, and between what.</summary>
+    public Terms? Terms { get; init; }
+
+    /// <summary>Whether it touches the statutes, the accounts, who is a member: then only a general meeting can decide it.</summary>
+    public bool IsStatutory { get; init; }
+
     /// <summary>The rooms where it was put up.</summary>
     public ImmutableSortedSet<int> Rooms { get; init; } = [];
 
@@ -80,6 +86,9 @@ public sealed record Decision : Document, ITitled, IDescribed, IExplained, IRema
 
     /// <summary>The decision that took its place or ended it; 0 while it stands.</summary>
     public int EndedBy { get; init; }
+
+    /// <summary>How it is answered, counted and told.</summary>
+    internal Method Method => Method.Of(Terms);
 
     /// <summary>Its present text.</summary>
     public string Text => Wordings[^1].Text;
@@ -125,16 +134,14 @@ public sealed record Decision : Document, ITitled, IDescribed, IExplained, IRema
     public Decision Contested() => this with { Wordings = Wordings.SetItem(Wordings.Count - 1, Wordings[^1] with { IsCorrection = false }) };
 
     /// <summary>Closed.</summary>
-    /// <param name="ending">How.</param>
-    /// <param name="at">When.</param>
-    /// <param name="poll">What was answered.</param>
+    /// <param name="closure">How it ended, when, and what was counted.</param>
     /// <param name="zone">Where the day is counted on which the coop looks at it again.</param>
     /// <exception cref="InvalidOperationException">It is closed already, and nothing can open it.</exception>
-    public Decision ClosedBy(Ending ending, Instant at, Poll poll, DateTimeZone zone) => IsOpen
+    public Decision ClosedBy(Closure closure, DateTimeZone zone) => IsOpen
         ? this with
         {
-            Closure = new Closure(ending, at, poll.Count),
-            ReviewOn = ending.IsAdoption() ? at.InZone(zone).Date.PlusMonths(Rules.ReviewMonths) : null,
+            Closure = closure,
+            ReviewOn = closure.Ending.IsAdoption() && Method.IsReviewed ? closure.At.InZone(zone).Date.PlusMonths(Rules.ReviewMonths) : null,
         }
         : throw new InvalidOperationException($"{Ref} is closed already.");
 
@@ -157,7 +164,7 @@ public sealed record Decision : Document, ITitled, IDescribed, IExplained, IRema
     /// <inheritdoc/>
     public Says? WhySealed(IRecords records) =>
         !IsOpen ? new DecisionIsClosed(Ref, Title)
-        : this.Ballots(records).Any(ballot => ballot.Choice is not null && ballot.Voter != Author) ? new OthersHaveAnswered(Ref, Title)
+        : this.Ballots(records).Any(ballot => ballot.HasAnswer && ballot.Voter != Author) ? new OthersHaveAnswered(Ref, Title)
         : null;
 
     /// <inheritdoc/>
@@ -173,5 +180,5 @@ public sealed record Decision : Document, ITitled, IDescribed, IExplained, IRema
     public IEnumerable<Remark> Remarks(IRecords records) => Story.Of(this, records);
 
     /// <inheritdoc/>
-    public Says Explain(Turn turn) => Explanation.Of(this, turn);
+    public Says Explain(Turn turn) => Method.Explain(this, turn);
 }

@@ -18,7 +18,7 @@ namespace Bot.Core.Decisions;
 /// <param name="Needed">How many have to.</param>
 /// <param name="Lines">What they answered.</param>
 public sealed record DecisionReads(
-    Ref Decision, string Text, string Author, int? Version, Instant Until, bool IsCooling, int Answered, int Voters, int Needed, IReadOnlyList<Says> Lines) : Says;
+    Ref Decision, string Text, string Author, int? Version, Instant Until, bool IsCooling, int Answered, int Voters, int Needed, IReadOnlyList<Says> Lines) : Says, IOfferAVote;
 
 /// <summary>A proposal's card, once it is closed.</summary>
 /// <param name="Decision">Its code.</param>
@@ -67,6 +67,9 @@ public sealed record ToBeConfirmed(int Count, int Version) : Says;
 /// <param name="On">When.</param>
 public sealed record Ended(string Ending, Instant On) : Says
 {
+    /// <summary>What was chosen, or what ties.</summary>
+    public Says? What { get; init; }
+
     /// <inheritdoc/>
     public override string Key => $"Ended.{Ending}";
 }
@@ -83,9 +86,6 @@ public sealed class DecisionCard : ICard
 
     /// <inheritdoc/>
     public bool IsPinned => true;
-
-    /// <inheritdoc/>
-    public bool IsBallot => true;
 
     /// <inheritdoc/>
     public bool Shows(string subject) => Ref.TryParse(subject, out var code) && code.Letter == Kind.Of<Decision>().Letter;
@@ -107,13 +107,15 @@ public sealed class DecisionCard : ICard
     public Says Draw(string subject, Turn turn) => Find(subject, turn) switch
     {
         null => new NoSuchDecision(),
-        { IsOpen: true } open => Open(open, turn),
-        var closed => Closed(closed, turn),
+        var decision => decision.Method.Draw(decision, turn),
     };
 
     /// <summary>How a closed proposal ended, in a word and a day.</summary>
     internal static Ended Outcome(Decision decision) =>
-        new(decision.EndedBy > 0 ? nameof(Decision.EndedBy) : decision.Closure!.Ending.ToString(), decision.Closure!.At);
+        new(decision.EndedBy > 0 ? nameof(Decision.EndedBy) : decision.Closure!.Ending.ToString(), decision.Closure!.At)
+        {
+            What = decision.Closure.Winners is { } winners ? OptionNames.Of(decision.Terms!, winners) : null,
+        };
 
     /// <summary>What people answered, a line each.</summary>
     internal static IReadOnlyList<Says> Lines(Decision decision, Poll poll, IRecords records)
@@ -133,7 +135,8 @@ public sealed class DecisionCard : ICard
         ];
     }
 
-    private static DecisionReads Open(Decision decision, Turn turn)
+    /// <summary>What is decided by consent, while it is open.</summary>
+    internal static DecisionReads Open(Decision decision, Turn turn)
     {
         var poll = decision.Poll(turn);
         var count = poll.Count;
@@ -153,7 +156,8 @@ public sealed class DecisionCard : ICard
         };
     }
 
-    private static DecisionRead Closed(Decision decision, Turn turn) => new(
+    /// <summary>What was to be decided by consent.</summary>
+    internal static DecisionRead Closed(Decision decision, Turn turn) => new(
         decision.Ref, decision.Text, Name(decision.Author, turn), Outcome(decision), new AnswersSoFar(decision.Closure!.Count.Answered, decision.Closure.Count.Voters, decision.Ref), Lines(decision, decision.Poll(turn), turn), decision.ReviewOn);
 
     private static IEnumerable<Says> Together(Choice choice, List<int> who, IRecords records) => who.Count == 0

@@ -13,6 +13,11 @@ internal static class DecisionRecords
     public static Ballot? BallotOf(this Decision decision, int member, IRecords records) =>
         decision.Ballots(records).FirstOrDefault(ballot => ballot.Voter == member);
 
+    /// <summary>What one person marked, where it is not decided by consent.</summary>
+    public static System.Collections.Immutable.ImmutableSortedDictionary<int, int>? MarksOf(this Decision decision, int member, IRecords records) => decision.Terms is { IsSecret: true }
+        ? Urn.SecretsOf(decision, records).FirstOrDefault(ballot => ballot.Voter == member)?.Marks
+        : decision.BallotOf(member, records)?.Marks;
+
     /// <summary>What people asked about it.</summary>
     public static IEnumerable<Inquiry> Inquiries(this Decision decision, IRecords records) =>
         (decision.IsOpen ? records.Live<Inquiry>() : records.All<Inquiry>()).Where(inquiry => inquiry.Decision == decision.Id);
@@ -32,6 +37,7 @@ internal static class DecisionRecords
             Electorate = decision.Electorate,
             Ballots = [.. decision.Ballots(records)],
             Since = decision.Since,
+            Terms = decision.Terms,
             OpenQuestions = decision.Inquiries(records).Count(inquiry => inquiry.IsOpen),
             Progress = progress,
         };
@@ -39,7 +45,7 @@ internal static class DecisionRecords
 
     /// <summary>Whether somebody has answered it, or need not.</summary>
     public static bool HasAnswered(this Decision decision, int member, IRecords records) =>
-        decision.Author == member || (decision.BallotOf(member, records) is { Choice: not null } ballot && !decision.Poll(records).IsStale(ballot));
+        (decision.Author == member && decision.Terms is null) || (decision.BallotOf(member, records) is { HasAnswer: true } ballot && !decision.Poll(records).IsStale(ballot));
 
     /// <summary>The names of some members, in the order they are given.</summary>
     public static IReadOnlyList<string> Names(this IEnumerable<int> members, IRecords records) =>

@@ -20,13 +20,23 @@ public sealed record MakeAnAction : Says;
 internal static class Offering
 {
     /// <summary>All that one can answer to a proposal.</summary>
-    public static IReadOnlyList<Offer> Answers(Decision decision) =>
+    public static IReadOnlyList<Offer> Answers(Decision decision) => decision.Method.Offers(decision);
+
+    /// <summary>All that one can answer to a proposal that is decided by consent.</summary>
+    public static IReadOnlyList<Offer> ToConsent(Decision decision) =>
     [
         To<GiveAccord>(new Agree(), decision),
         .. decision.Rules.IsStrict ? [] : new[] { To<GiveAbstention>(new Abstain(), decision), To<GiveReserve>(new Reserved(), decision) },
         To<RaiseObjection>(new Object(), decision),
         To<AskAboutIt>(new AskSomething(), decision),
     ];
+
+    /// <summary>To answer with what one could type behind the code.</summary>
+    public static Offer ToVote(Says label, Decision decision, string typed)
+    {
+        var offer = To<GiveBallot>(label, decision);
+        return offer with { Intent = offer.Intent.With(nameof(GiveBallot.Text), typed) };
+    }
 
     /// <summary>To object.</summary>
     public static Offer ToObject(Decision decision) => To<RaiseObjection>(new Object(), decision);

@@ -1,4 +1,5 @@
 using Bot.Core.Memory;
+using NodaTime;
 
 namespace Bot.Core.Facts;
 
@@ -19,6 +20,12 @@ public enum DecisionOutcome
 
     /// <summary>Its author took it back.</summary>
     Withdrawn,
+
+    /// <summary>The coop voted, and not for it.</summary>
+    Rejected,
+
+    /// <summary>People said what they had to say; nothing is decided by that alone.</summary>
+    Told,
 }
 
 /// <summary>Something was proposed to the coop.</summary>
@@ -40,6 +47,15 @@ public sealed record DecisionWasClosed(Ref Decision, string Title, int Member, D
 /// <param name="Member">Who wrote.</param>
 /// <param name="Text">What.</param>
 public sealed record OutcomeWasWritten(Ref Decision, string Title, int Member, string Text);
+
+/// <summary>People settled on a time to meet.</summary>
+/// <param name="Title">What for.</param>
+/// <param name="Day">The day.</param>
+/// <param name="Time">When it begins, if that was said.</param>
+/// <param name="Length">How long it lasts, if that was said.</param>
+/// <param name="Coming">Those who said that they can.</param>
+/// <param name="Perhaps">Those who said that they can if need be.</param>
+public sealed record DateWasChosen(string Title, LocalDate Day, LocalTime? Time, Duration? Length, IReadOnlyList<int> Coming, IReadOnlyList<int> Perhaps);
 
 /// <summary>Something that was decided is to be done by somebody.</summary>
 /// <param name="Title">What.</param>

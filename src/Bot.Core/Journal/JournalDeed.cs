@@ -130,7 +130,7 @@ public sealed record JournalDeed : JournalEntry
     public int People { get; init; }
 
     /// <inheritdoc/>
-    internal override bool IsOf(Tag tag, IRecords records) => tag.Marks(Title, records.Find<Room>(Room));
+    internal override bool IsOf(Tag tag, IRecords records) => tag.Marks(Title, records.Find<Room>(Room), records);
 
     /// <inheritdoc/>
     internal override bool IsBy(int member) => By is [var only] && only == member;

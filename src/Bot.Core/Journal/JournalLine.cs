@@ -89,7 +89,7 @@ public sealed record JournalLine : JournalEntry, ICorrectable, IDescribed, IRema
     public Says DescribeGone(IRecords records) => new LineIsGone(Ref, Day);
 
     /// <inheritdoc/>
-    internal override bool IsOf(Tag tag, IRecords records) => tag.Marks(Text, records.Find<Room>(Room));
+    internal override bool IsOf(Tag tag, IRecords records) => tag.Marks(Text, records.Find<Room>(Room), records);
 
     /// <inheritdoc/>
     internal override bool IsBy(int member) => Member == member;

@@ -12,7 +12,7 @@ namespace Bot.Core.Journal;
 public sealed class NoteDeeds :
     IReactTo<ActionWasClaimed>, IReactTo<ActionWasDropped>, IReactTo<ActionWasHandedOver>, IReactTo<ActionWasDone>,
     IReactTo<DecisionWasOpened>, IReactTo<DecisionWasClosed>, IReactTo<OutcomeWasWritten>,
-    IReactTo<EventWasHeld>, IReactTo<HoursGiven>
+    IReactTo<EventWasHeld>, IReactTo<SlotHeld>, IReactTo<HoursGiven>
 {
     /// <inheritdoc/>
     public void When(ActionWasClaimed fact, Turn turn) => Note(Deed.Taken, fact.Action, fact.Title, [fact.Member], turn);
@@ -30,7 +30,13 @@ public sealed class NoteDeeds :
     public void When(DecisionWasOpened fact, Turn turn) => Note(Deed.Proposed, fact.Decision, fact.Title, [fact.Member], turn);
 
     /// <inheritdoc/>
-    public void When(DecisionWasClosed fact, Turn turn) => Note(DeedOf(fact.Outcome), fact.Decision, fact.Title, [fact.Member], turn);
+    public void When(DecisionWasClosed fact, Turn turn)
+    {
+        if (fact.Outcome != DecisionOutcome.Told)
+        {
+            Note(DeedOf(fact.Outcome), fact.Decision, fact.Title, [fact.Member], turn);
+        }
+    }
 
     /// <inheritdoc/>
     public void When(OutcomeWasWritten fact, Turn turn) => Note(Deed.Outcome, fact.Decision, fact.Text, [fact.Member], turn);
@@ -46,6 +52,18 @@ public sealed class NoteDeeds :
         About = fact.Event,
         Title = fact.Title,
         People = fact.People,
+    }.Keep(turn);
+
+    /// <inheritdoc/>
+    public void When(SlotHeld fact, Turn turn) => new JournalDeed
+    {
+        Id = turn.NextId<JournalDeed>(),
+        Day = fact.Day,
+        At = fact.At,
+        Deed = Deed.Done,
+        About = fact.Slot,
+        Title = fact.Title,
+        By = [.. fact.Members],
     }.Keep(turn);
 
     /// <inheritdoc/>

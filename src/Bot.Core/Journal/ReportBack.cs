@@ -38,7 +38,7 @@ public sealed record ReportBack(Tag Circle) : ICommand
     public Says Run(Turn turn)
     {
         List<JournalEntry> entries = [.. JournalDay.EntriesOf(turn.Today.PlusDays(1 - Days), turn.Today, turn).Where(entry => entry.IsOf(Circle, turn))];
-        List<ILackPeople> wanted = [.. turn.LiveHaving<ILackPeople>().Where(thing => thing.Lacking > 0 && Circle.Marks(thing.Title, turn.Find<Room>(thing.Room)))];
+        List<ILackPeople> wanted = [.. turn.LiveHaving<ILackPeople>().Where(thing => thing.Lacking > 0 && Circle.Marks(thing.Title, turn.Find<Room>(thing.Room), turn))];
         if (entries.Count == 0 && wanted.Count == 0)
         {
             throw new Refusal(new NothingToReport(Circle.Name));

@@ -77,6 +77,9 @@ public sealed record Commit(string Coop, long Version)
     /// <summary>Whose private chat is about which of their coops from now on; nothing changes if they are not a member of it. Comes after <see cref="Accounts"/>.</summary>
     public (Account Account, string Coop)? TurnsTo { get; init; }
 
+    /// <summary>Whether what it removes or replaces must not stay readable: once it is kept, the store keeps no copy of that in any log of its own.</summary>
+    public bool LeavesNoLog { get; init; }
+
     /// <summary>When the coop's next job is due, or null.</summary>
     public Instant? NextDue { get; init; }
 }

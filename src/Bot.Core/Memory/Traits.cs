@@ -57,6 +57,21 @@ public interface IOnAgenda : ITitled
     IReadOnlyList<string> Who(IRecords records);
 }
 
+/// <summary>Something that stands on the agenda as often as it comes, on a line of its own.</summary>
+public interface IOftenOnAgenda : ITitled
+{
+    /// <summary>Its lines within some days.</summary>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last.</param>
+    /// <param name="turn">The turn.</param>
+    IEnumerable<AgendaLine> OnAgenda(LocalDate first, LocalDate last, Turn turn);
+}
+
+/// <summary>A line of the agenda.</summary>
+/// <param name="Time">When it is.</param>
+/// <param name="Says">How it reads.</param>
+public sealed record AgendaLine(EventTime Time, Says Says);
+
 /// <summary>Something that may concern some members only: others neither find it nor read of it.</summary>
 public interface IConcernSome
 {
@@ -66,6 +81,16 @@ public interface IConcernSome
     /// <summary>Whether it is for somebody to know.</summary>
     /// <param name="member">Their number.</param>
     bool Concerns(int member);
+}
+
+/// <summary>Something that belongs to a place of the coop, and so to the circle that meets there.</summary>
+public interface IFiled : ITitled
+{
+    /// <summary>The room's number; 0 for <see cref="CoopSettings.Home"/>.</summary>
+    int Room { get; }
+
+    /// <summary>Whether there is still something to do about it.</summary>
+    bool IsOpen => true;
 }
 
 /// <summary>Something that people find again by words of it, years later. Its line among what was found stands in the texts as « Found. » and its kind's name.</summary>

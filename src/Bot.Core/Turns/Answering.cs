@@ -37,7 +37,7 @@ internal sealed class Answering(
             }
         }
 
-        if (isForAll && !goesToRoom && isNews && (turn.Room ?? turn.Find<Room>(turn.Settings.Home)) is { } room)
+        if (isForAll && !goesToRoom && isNews && (turn.Room ?? turn.NewsRoom) is { } room)
         {
             new Told(null, room, says, OutgoingKind.News) { Subject = SubjectOfUndone }.Write(scribe, turn);
         }

@@ -70,6 +70,7 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
             Accounts = accounts,
             TurnsTo = turn.TurnsTo,
             NextDue = NextDue(turn),
+            LeavesNoLog = turn.LeavesNoLog,
         };
         return new Draft(commit, documents) { End = turn.End };
     }
@@ -124,7 +125,7 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
             {
                 scribe.Edit(card, new CardMoved(), turn.VoiceIn(room), stays: false, turn.PinningOf(card.Subject!) == Pinning.Left ? Pinning.Left : Pinning.Unpinned);
             }
-            else if (subjects.Contains(card.Subject!))
+            else if (subjects.Contains(card.Subject!) || subjects.Contains(card.Subject!.Split(':')[0]))
             {
                 scribe.Edit(card, turn.Draw(card.Subject!), turn.VoiceIn(room), turn.IsAlive(card.Subject!), turn.PinningOf(card.Subject!));
             }

@@ -195,7 +195,7 @@ internal sealed partial class IncomingTurn(
         var changes = Draft.ChangesOf(turn);
         var newcomer = turn.Find<Newcomer>(turn.Member.Id) ?? new Newcomer { Id = turn.Member.Id };
         var isNew = newcomer.Acts < Newcomer.FirstActs;
-        var tellsHowToUndo = changes.Count > 0 && turn.Undoes is null && (turn.HasGuessed || isNew);
+        var tellsHowToUndo = changes.Count > 0 && turn.Undoes is null && !turn.KeepsNoWords && (turn.HasGuessed || isNew);
         if (changes.Count > 0 && isNew)
         {
             turn.Keep(newcomer with { Acts = newcomer.Acts + 1 });
@@ -226,7 +226,7 @@ internal sealed partial class IncomingTurn(
     // What was typed: the line itself, or the words the question came from and the answer to it. A press adds none, nor does a code.
     private string? WordsOf(Incoming incoming, Turn turn)
     {
-        if (turn.Intent is { } intent && parts.Commands.Find(intent.Command) is { TakesACode: true })
+        if (turn.KeepsNoWords || (turn.Intent is { } intent && parts.Commands.Find(intent.Command) is { TakesACode: true }))
         {
             return null;
         }

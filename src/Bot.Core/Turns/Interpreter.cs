@@ -153,14 +153,10 @@ internal static class Interpreter
     /// <summary>The button of a message that a number, a keycap or a label chooses.</summary>
     public static string? Choose(string text, ShownMessage message)
     {
-        var number = Number(text);
-        if (number is > 0 && number <= message.Buttons.Count)
-        {
-            return message.Buttons[number.Value - 1].Token;
-        }
-
+        // « 5 » is the button that says so, before it is the fifth.
         var folded = Folding.FoldName(text);
-        return message.Buttons.FirstOrDefault(button => string.Equals(Folding.FoldName(button.Label), folded, StringComparison.Ordinal))?.Token;
+        return message.Buttons.FirstOrDefault(button => string.Equals(Folding.FoldName(button.Label), folded, StringComparison.Ordinal))?.Token
+            ?? (Number(text) is > 0 and var number && number <= message.Buttons.Count ? message.Buttons[number - 1].Token : null);
     }
 
     // « abst » is enough in reply to a message where only one choice begins so.

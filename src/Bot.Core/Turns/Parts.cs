@@ -28,6 +28,7 @@ public sealed class Parts
         Settings = [.. InstancesOf<ISetting>(all)];
         Understanding = [.. InstancesOf<IUnderstand>(all)];
         Furnishers = [.. InstancesOf<IFurnish>(all)];
+        Engaging = [.. InstancesOf<IEngage>(all)];
         Weekly = [.. InstancesOf<IWeekly>(all)];
         Exports = [.. InstancesOf<IExport>(all)];
         Sayings = new Sayings(all);
@@ -59,6 +60,9 @@ public sealed class Parts
 
     /// <summary>What puts something into a sandbox that begins.</summary>
     public IReadOnlyList<IFurnish> Furnishers { get; }
+
+    /// <summary>Who knows where people have promised to be.</summary>
+    public IReadOnlyList<IEngage> Engaging { get; }
 
     /// <summary>What has something to say of each week.</summary>
     public IReadOnlyList<IWeekly> Weekly { get; }

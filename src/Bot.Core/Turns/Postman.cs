@@ -82,6 +82,9 @@ public sealed partial class Postman(
     /// <summary>Told of each message of the kind that must not get lost, once it stands where people read it (<see cref="Conversation.Shown"/>).</summary>
     public Func<Unsent, Task> Shown { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Who paints what is drawn; without one it is told in words.</summary>
+    public IPainter? Painter { get; set; }
+
     /// <summary>Completes when all that can be said has been said.</summary>
     public async Task Idle()
     {
@@ -155,7 +158,7 @@ public sealed partial class Postman(
 
     private async Task Carry(Unsent row, bool mayRepeat)
     {
-        var message = row.Message;
+        var message = await Painted(row.Message);
         if (platforms.FirstOrDefault(each => string.Equals(each.Name, message.To.Platform, StringComparison.Ordinal)) is not { } platform)
         {
             return;
@@ -216,7 +219,7 @@ public sealed partial class Postman(
                     await Wait(pause);
                     pause = Duration.Min(pause + pause, LongestPause);
                     attempt++;
-                    message = isIdempotent || edits is not null ? message : await Marked(row.Coop, row.Message);
+                    message = isIdempotent || edits is not null ? message : await Marked(row.Coop, await Painted(row.Message));
                     break;
                 case Sent.Uncertain uncertain:
                     Note(row, null, uncertain.Why);
@@ -253,6 +256,18 @@ public sealed partial class Postman(
 
         using var guest = await coops.Enter(coop);
         return guest.CoopIfThere?.ShownAs(message.Replaces) is { MessageId.Length: > 0 } shown ? shown : null;
+    }
+
+    private async Task<Outgoing> Painted(Outgoing message)
+    {
+        if (message.File is not { IsDrawing: true } drawing)
+        {
+            return message;
+        }
+
+        return Painter is not null && await Painter.Paint(drawing, stop.Token) is { } picture
+            ? message with { File = picture }
+            : message with { File = null, Text = drawing.Instead ?? message.Text };
     }
 
     private async Task<Outgoing> Marked(string coop, Outgoing message)

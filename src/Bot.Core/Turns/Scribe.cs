@@ -30,15 +30,22 @@ public sealed record HowToUndo : Says;
 /// <param name="Coop">Its name.</param>
 public sealed record AboutThatCoop(CoopNamed Coop) : Says;
 
-/// <summary>What stands above the choices of a vote in a ballot of the platform's own.</summary>
+/// <summary>What stands above the choices of a vote in a poll of the platform's own.</summary>
 /// <param name="Subject">The code of what is voted on.</param>
-public sealed record AnswerThisBallot(string Subject) : Says;
+public sealed record AnswerThisPoll(string Subject) : Says;
 
 /// <summary>What says itself which coop it is about.</summary>
 public interface ITellWhichCoop;
 
 /// <summary>What numbers its choices in its own words: where there are no buttons they are not printed once more.</summary>
 public interface IListItsChoices;
+
+/// <summary>What people vote on: its card may be shown as a poll of the platform's own (<see cref="Outgoing.Poll"/>).</summary>
+public interface IOfferAVote
+{
+    /// <summary>Whether its choices are all there is to choose from, one each, for all to see. Only then can a poll show them.</summary>
+    bool IsPublicChoice => true;
+}
 
 /// <summary>Writes down what a turn says: in each reader's language, for each room's abilities, with the tokens of its buttons.</summary>
 internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> capabilities, IReadOnlyList<AccountEntry> newAccounts)
@@ -70,9 +77,9 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
             File = says.File,
             Subject = SubjectOf(says),
         });
-        if (room.Ballots && message is { IsCard: true, Buttons.Count: > 1, Subject: { } subject } && turn.IsBallot(subject))
+        if (room.Polls && says is IOfferAVote { IsPublicChoice: true } && message is { IsCard: true, Buttons.Count: > 1, Subject: { } subject })
         {
-            message = message with { Ballot = turn.Parts.Texts.Write(new AnswerThisBallot(subject), voice) };
+            message = message with { Poll = turn.Parts.Texts.Write(new AnswerThisPoll(subject), voice) };
         }
 
         outbox.Add(message);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Bot.Core.Chat;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
@@ -42,6 +44,9 @@ public sealed partial class Turn
     internal IReadOnlyList<TraceLine> Trace(Func<TraceQuery, TraceQuery> which, int limit) =>
         store.ReadTrace(which(new TraceQuery(coop.Id, limit)));
 
+    /// <summary>The room that hears what is done in private: where the circle meets that it concerns, else the coop's home.</summary>
+    internal Room? NewsRoom => staged.Changed.Select(entry => entry.After).OfType<IFiled>().Select(thing => Circle.RoomFor(thing.Title, this)).FirstOrDefault(each => each is not null) ?? Find<Room>(Settings.Home);
+
     /// <summary>What a button of this coop leads to; the buttons of others lead nowhere here.</summary>
     internal TokenEntry? TokenEntry(string token) =>
         store.FindToken(token) is { } entry && string.Equals(entry.Coop, coop.Id, StringComparison.Ordinal) ? entry : null;
@@ -67,6 +72,24 @@ public sealed partial class Turn
     internal void Tell(Told settled) => told.Add(settled);
 
     internal void RemoveQuietly(Document document) => staged.Put(Kind.Of(document.GetType()), document.Id, null, isQuiet: true);
+
+    /// <summary>Removes something that must not stay readable anywhere: the store leaves no copy of it in its log.</summary>
+    internal void RemoveForGood(Document document)
+    {
+        RemoveQuietly(document);
+        LeavesNoLog = true;
+    }
+
+    /// <summary>Whether the store leaves nothing of what it removes in its log.</summary>
+    internal bool LeavesNoLog { get; private set; }
+
+    /// <summary>Whether the words of this turn are in nobody's trace, such as those on a secret ballot.</summary>
+    internal bool KeepsNoWords { get; set; }
+
+    /// <summary>What a draw about something is made with: nobody can tell it before, and everybody can do the draw again with it.</summary>
+    /// <param name="subject">What is drawn.</param>
+    internal string SeedOf(string subject) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(coop.Secret, Encoding.UTF8.GetBytes("draw:" + subject)).AsSpan(0, 6));
 
     internal void KeepQuietly(Document document) => staged.Put(Kind.Of(document.GetType()), document.Id, document, isQuiet: true);
 
@@ -142,8 +165,6 @@ public sealed partial class Turn
 
     internal Pinning PinningOf(string subject) =>
         !CardOf(subject).IsPinned ? Pinning.Left : IsAlive(subject) ? Pinning.Pinned : Pinning.Unpinned;
-
-    internal bool IsBallot(string subject) => CardOf(subject).IsBallot;
 
     internal bool IsAlive(string subject) => CardOf(subject).IsAlive(subject, this);
 

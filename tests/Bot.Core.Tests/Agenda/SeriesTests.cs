@@ -1,4 +1,4 @@
-using Bot.Core.Agenda;
+using Bot.Core.Memory;
 using Bot.Core.Language;
 using NodaTime;
 using NodaTime.Text;

@@ -1,6 +1,7 @@
 using System.Text;
 using Bot.Core.Chat;
 using Bot.Core.Decisions;
+using Bot.Core.Texts;
 
 namespace Bot.Core.Tests.Decisions;
 
@@ -61,7 +62,7 @@ public sealed class ExportTests
     [Fact]
     public void A_decision_is_a_row_of_as_many_cells_as_there_are_headings()
     {
-        Assert.Equal(10, Csv.Row(Mower).Count);
-        Assert.Equal("Réserve, Jo : « l'_entretien_ »", Csv.Row(Mower)[7]);
+        Assert.Equal(10, Mower.Row.Count);
+        Assert.Equal("Réserve, Jo : « l'_entretien_ »", Mower.Row[7]);
     }
 }

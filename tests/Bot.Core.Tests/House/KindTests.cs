@@ -9,7 +9,7 @@ public sealed class KindTests
     public void Stored_names_never_change()
     {
         var names = Kind.All.Select(kind => $"{kind.Name} {(kind.Letter == '\0' ? '-' : kind.Letter)} v{kind.Version}").Order(StringComparer.Ordinal);
-        Assert.Equal(["action A v1", "ballot - v1", "charter - v1", "day - v1", "decision D v1", "deed - v1", "event E v1", "given - v1", "handing - v1", "inquiry - v1", "job - v1", "journal J v1", "knowhow F v1", "link - v1", "mailbox - v1", "member - v1", "newcomer - v1", "note - v1", "nudged - v1", "occurrence - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "rsvp - v1", "settings - v1", "snooze - v1", "step - v1", "wish - v1"], names);
+        Assert.Equal(["action A v1", "ballot - v1", "booking R v1", "charter - v1", "circle - v1", "day - v1", "decision D v1", "deed - v1", "event E v1", "given - v1", "handing - v1", "hours H v1", "hours_habit - v1", "hours_rules - v1", "hours_share - v1", "inquiry - v1", "job - v1", "journal J v1", "knowhow F v1", "link - v1", "mailbox - v1", "member - v1", "newcomer - v1", "note - v1", "nudged - v1", "occurrence - v1", "place - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "rota T v1", "rsvp - v1", "secret-ballot - v1", "settings - v1", "slot C v1", "snooze - v1", "standing - v1", "step - v1", "thing O v1", "timer - v1", "wish - v1"], names);
     }
 
     [Fact]
@@ -49,6 +49,14 @@ public sealed class KindTests
     [InlineData("progress", """{"Deadline":"2026-11-28T17:00:00Z","FirstDeadline":"2026-11-28T17:00:00Z","CoolingUntil":"2026-11-24T17:00:00Z","IsExtended":true,"HasWaitedForAnswer":true,"HasBeenReopened":true,"Notified":[1,2],"Left":[2],"Orphans":{"2":"2026-11-25T17:00:00Z"},"ObjectionWasTold":true,"Milestones":[{"At":"2026-11-23T17:00:00Z"},{"At":"2026-11-23T18:00:00Z","What":"MadeUpFor"}]}""")]
     [InlineData("ballot", """{"Decision":1,"Voter":2,"Choice":"Objection","Reason":"cher","At":"2026-11-21T09:00:00Z","Version":1,"RaisedAt":"2026-11-21T09:00:00Z","By":1,"IsByProxy":true,"HasJoined":true,"Past":[{"Reason":"loin","RaisedAt":"2026-11-21T08:00:00Z","Fate":"Integrated","At":"2026-11-21T08:30:00Z","Version":1}],"IsSealed":true}""")]
     [InlineData("ballot", """{"Decision":1,"Voter":2,"Choice":"Accord","At":"2026-11-21T09:00:00Z","Version":1,"Past":[]}""")]
+    [InlineData("decision", """{"Author":1,"OpenedAt":"2026-11-21T09:00:00Z","Wordings":[{"Text":"lieu","At":"2026-11-21T09:00:00Z"}],"Electorate":[1],"Rules":{"Days":7,"Quorum":{"Parts":50,"Of":100},"ReviewMonths":6,"Advisers":[]},"Terms":{"Manner":"Ranking","Options":[{"Text":"Lyon"},{"Text":"Nantes","IsGone":true}],"IsSecret":true,"Seats":2},"IsStatutory":true,"Rooms":[1],"Closure":{"Ending":"Chosen","At":"2026-11-22T09:00:00Z","Count":{"Voters":2,"Answered":2,"Needed":2,"BearersNeeded":1},"Winners":[1],"Seed":"a73628a89491","Bag":["1=1","1=1"]}}""")]
+    [InlineData("decision", """{"Author":1,"OpenedAt":"2026-11-21T09:00:00Z","Wordings":[{"Text":"fête","At":"2026-11-21T09:00:00Z"}],"Electorate":[1],"Rules":{"Days":7,"Quorum":{"Parts":50,"Of":100},"ReviewMonths":6,"Advisers":[]},"Terms":{"Manner":"Dates","Options":[{"Text":"","Day":"2026-12-05","Time":"18:00:00","Length":"0:02:00:00"}],"TakesMore":true,"Special":[2],"Days":3},"Rooms":[1]}""")]
+    [InlineData("decision", """{"Author":1,"OpenedAt":"2026-11-21T09:00:00Z","Wordings":[{"Text":"ouvrir","At":"2026-11-21T09:00:00Z"}],"Electorate":[1],"Rules":{"Days":7,"Quorum":{"Parts":50,"Of":100},"ReviewMonths":6,"Advisers":[]},"Terms":{"Options":[],"Majority":"TwoThirds","Base":"Registered"},"Rooms":[1]}""")]
+    [InlineData("decision", """{"Author":1,"OpenedAt":"2026-11-21T09:00:00Z","Wordings":[{"Text":"toit","At":"2026-11-21T09:00:00Z"}],"Electorate":[1],"Rules":{"Days":7,"Quorum":{"Parts":50,"Of":100},"ReviewMonths":6,"Advisers":[]},"Terms":{"Manner":"Dots","Options":[{"Text":"a"},{"Text":"b"}],"TakesSeveral":true,"Points":8,"Cap":3,"Asked":[2],"WhyNone":"connu"},"Rooms":[1]}""")]
+    [InlineData("ballot", """{"Decision":1,"Voter":2,"Marks":{"1":5,"2":3},"At":"2026-11-21T09:00:00Z","Version":1,"Past":[]}""")]
+    [InlineData("ballot", """{"Decision":1,"Voter":2,"IsSecret":true,"At":"2026-11-21T09:00:00Z","Version":1,"Past":[]}""")]
+    [InlineData("secret-ballot", """{"Decision":1,"Voter":2,"Marks":{"1":5}}""")]
+    [InlineData("progress", """{"Deadline":"2026-11-28T17:00:00Z","FirstDeadline":"2026-11-28T17:00:00Z","Notified":[],"Left":[],"Orphans":{},"Runoff":[1,3],"Milestones":[{"At":"2026-11-23T17:00:00Z","What":"SecondRound"}]}""")]
     [InlineData("inquiry", """{"Decision":1,"Member":2,"Text":"qui ?","At":"2026-11-21T09:00:00Z","Answer":"moi","AnsweredBy":1,"IsSealed":true}""")]
     [InlineData("proxy", """{"Giver":1,"Holder":2,"Decision":1,"IsOver":true}""")]
     [InlineData("charter", """{"Coop":"Housing","Rules":{"Days":7,"Quorum":{"Parts":2,"Of":3},"ReviewMonths":6,"Advisers":[]}}""")]
@@ -63,6 +71,20 @@ public sealed class KindTests
     [InlineData("rsvp", """{"Event":3,"On":"2026-12-05","Member":2,"Guests":2,"IsWaiting":true,"At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("rsvp", """{"Event":1,"Member":2,"Reply":"Maybe","At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("deed", """{"Deed":"Held","About":"E1","Title":"réunion","By":[],"People":7,"Day":"2026-11-24","At":"2026-11-24T17:30:00Z"}""")]
+    [InlineData("hours", """{"Member":1,"By":2,"Time":{"Minutes":150},"Said":{"Minutes":147},"Day":"2026-11-20","From":"2026-11-16","Late":"2026-10-30","Text":"semis","Circle":"jardin","About":"A1","Title":"tondre","Nature":"Meeting","At":"2026-11-21T09:00:00Z","TakesBack":3,"Corrects":2,"IsAnswer":true}""")]
+    [InlineData("hours", """{"Member":1,"By":1,"Time":{"Minutes":-30},"Day":"2026-11-20","At":"2026-11-21T09:00:00Z"}""")]
+    [InlineData("hours_share", """{"Member":1,"By":2,"Time":{"Minutes":60},"Day":"2026-11-20","From":"2026-11-16","Text":"semis","Circle":"jardin","About":"A1","Title":"tondre","Line":4}""")]
+    [InlineData("hours_habit", """{"IsNotAsked":true,"CalledFor":"2026-11-01","Leaves":[{"From":"2026-11-01"},{"From":"2026-11-01","To":"2026-11-30"}]}""")]
+    [InlineData("hours_rules", """{"Day":{"Minutes":480},"HalfDay":{"Minutes":240},"MostAtOnce":{"Minutes":600},"MostADay":{"Minutes":900},"Rounding":15,"LateDays":31,"Validation":"Peer","TrustsOthers":true,"ClosedUntil":"2026-10-31","Due":{"Minutes":180},"CycleWeeks":4,"DueFrom":"2026-11-01","HourValue":{"Cents":1202,"Currency":"EUR"},"AsksNobody":true}""")]
+    [InlineData("standing", """{"ApprovedBy":2,"Question":"quand ?","AskedBy":3,"Answer":"samedi","At":"2026-11-21T09:00:00Z"}""")]
+    [InlineData("timer", """{"Since":"2026-11-21T09:00:00Z","SuspendedAt":"2026-11-21T15:00:00Z","Text":"semis","Circle":"jardin","About":"A1","Title":"tondre"}""")]
+    [InlineData("circle", """{"Name":"jardin","People":[1,2],"Room":2,"IsClosed":true}""")]
+    [InlineData("slot", """{"Title":"ménage","Room":1,"Time":{"Day":"2026-11-25","Time":"14:00:00","Length":"0:02:00:00"},"Series":{"Rule":"FREQ=WEEKLY;BYDAY=WE","Except":["2026-12-30"],"Also":[]},"Places":6,"Least":3,"IsOff":true,"IsOver":true}""")]
+    [InlineData("place", """{"Slot":1,"On":"2026-11-25","Member":2,"At":"2026-11-21T09:00:00Z","SeekingSince":"2026-11-22T09:00:00Z"}""")]
+    [InlineData("thing", """{"Title":"salle du bas"}""")]
+    [InlineData("booking", """{"Thing":1,"Title":"salle du bas","Member":2,"Time":{"Day":"2026-11-26","Time":"14:00:00","Length":"0:02:00:00"}}""")]
+    [InlineData("booking", """{"Thing":2,"Title":"perceuse","Member":2,"Time":{"Day":"2026-11-21","Last":"2026-11-23"},"IsLoan":true,"IsOver":true}""")]
+    [InlineData("rota", """{"Title":"poubelles","Room":1,"Holder":1,"Queue":[2,3],"Away":{"3":"2026-12-05"},"SeekingSince":"2026-11-22T09:00:00Z","Next":{"Day":"2026-11-30"},"Series":{"Rule":"FREQ=WEEKLY","Except":[],"Also":[]},"IsOff":true}""")]
     [InlineData("presence", """{"Rooms":[1,2]}""")]
     [InlineData("presence", """{"Rooms":[],"LastAlone":{"Platform":"terminal","Id":"lina"}}""")]
     [InlineData("member", """{"Name":"Lina","Pronoun":"elle","Language":"fr","Locale":"fr-FR","Roles":["Coordination"]}""")]

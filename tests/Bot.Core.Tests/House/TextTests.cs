@@ -3,6 +3,7 @@ using Bot.Core.Across;
 using Bot.Core.Agenda;
 using Bot.Core.Commands;
 using Bot.Core.Decisions;
+using Bot.Core.Hours;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
@@ -72,17 +73,33 @@ public sealed partial class TextTests
         Assert.Empty(familiar.Except(polite, StringComparer.Ordinal));
     }
 
+    private static readonly string[] VoteWords = ["Pro", "Contra", "Neither", "NoPart"];
+    private static readonly string[] SlotWords = ["Yes", "IfNeedBe", "No"];
+    private static readonly string[] ToneWords = ["For", "Mixed", "Against", "None"];
+
     // Sentences of which one stands under each name of a list.
     private static IEnumerable<(string Key, Type Says)> Keyed() =>
     [
         .. Enum.GetNames<Ending>().Append(nameof(Decision.EndedBy)).Select(name => ($"{nameof(Ended)}.{name}", typeof(Ended))),
         .. Kind.All.Where(kind => kind.Type.IsAssignableTo(typeof(ISearchable))).Select(kind => ($"Found.{kind.Name}", typeof(FoundLine))),
         .. Enum.GetNames<Choice>().Select(name => ($"{nameof(ChoiceWord)}.{name}", typeof(ChoiceWord))),
-        .. Enum.GetNames<Ending>().Select(name => ($"{nameof(Because)}.{name}", typeof(Because))),
+        .. Enum.GetValues<Ending>().Where(ending => ending < Ending.Rejected).Select(ending => ($"{nameof(Because)}.{ending}", typeof(Because))),
         .. Enum.GetNames<Fate>().Select(name => ($"{nameof(ObjectionTold)}.{name}", typeof(ObjectionTold))),
         .. Enum.GetNames<Notices>().Select(name => ($"Notices.{name}", typeof(Members.NoticesNamed))),
         .. Enum.GetNames<Reply>().Select(name => ($"{nameof(ReplyWord)}.{name}", typeof(ReplyWord))),
+        .. Enum.GetNames<Nature>().Select(name => ($"{nameof(NatureNamed)}.{name}", typeof(NatureNamed))),
+        .. Enum.GetNames<LineState>().Select(name => ($"{nameof(StateNamed)}.{name}", typeof(StateNamed))),
         .. Enum.GetNames<Turning>().Select(name => ($"{nameof(Turned)}.{name}", typeof(Turned))),
+        .. Enum.GetNames<Manner>().Select(name => ($"{nameof(MannerWord)}.{name}", typeof(MannerWord))),
+        .. Enum.GetNames<Manner>().Select(name => ($"{nameof(RuleOfVote)}.{name}", typeof(RuleOfVote))),
+        .. Enum.GetNames<Manner>().Concat(["Several", "Secret"]).Select(name => ($"{nameof(HowToVote)}.{name}", typeof(HowToVote))),
+        .. new[] { Ending.Adopted, Ending.Rejected, Ending.Chosen, Ending.Tied, Ending.Told }.Select(ending => ($"{nameof(VoteEnded)}.{ending}", typeof(VoteEnded))),
+        .. Enum.GetNames<Majority>().Select(name => ($"{nameof(MajorityWord)}.{name}", typeof(MajorityWord))),
+        .. Enum.GetNames<Base>().Select(name => ($"{nameof(BaseWord)}.{name}", typeof(BaseWord))),
+        .. VoteWords.Select(name => ($"{nameof(VoteWord)}.{name}", typeof(VoteWord))),
+        .. SlotWords.Select(name => ($"{nameof(SlotWord)}.{name}", typeof(SlotWord))),
+        .. ToneWords.Select(name => ($"{nameof(ToneWord)}.{name}", typeof(ToneWord))),
+        .. Enumerable.Range(0, JudgmentTally.Grades).Select(grade => ($"{nameof(GradeWord)}.{grade}", typeof(GradeWord))),
     ];
 
     private static bool Has(Bot.Core.Texts.Language language, string key) => Texts.In(language).ContainsKey(key);
@@ -111,13 +128,18 @@ public sealed partial class TextTests
             yield return $"{setting}.values";
         }
 
+        foreach (var export in Parts.Exports.Select(export => export.GetType().Name))
+        {
+            yield return $"{export}.names";
+        }
+
         foreach (var role in Enum.GetNames<Role>())
         {
             yield return $"Role.{role}";
             yield return $"Role.{role}.names";
         }
 
-        foreach (var list in new[] { "Weekdays", "Months", "MonthDays", "Nths", "LastNths" })
+        foreach (var list in new[] { "Weekdays", "Months", "MonthDays", "Nths", "LastNths", "HoursValidations", "HoursForOthers" })
         {
             yield return $"{list}.words";
         }
@@ -126,6 +148,22 @@ public sealed partial class TextTests
         foreach (var notices in Enum.GetNames<Notices>())
         {
             yield return $"Notices.{notices}.names";
+        }
+
+        foreach (var key in Enum.GetNames<Majority>().Select(name => $"Majority{name}")
+            .Concat(Enum.GetNames<Base>().Select(name => $"Base{name}"))
+            .Concat(VoteWords)
+            .Concat(SlotWords.Select(name => $"Slot{name}"))
+            .Concat(ToneWords.Select(name => $"Tone{name}"))
+            .Concat(Enumerable.Range(0, JudgmentTally.Grades).Select(grade => $"Grade{grade}")))
+        {
+            yield return $"{key}.words";
+        }
+
+        // Asked for only when no vote is named that is answered.
+        foreach (var opens in new[] { nameof(OpenVote), nameof(OpenSurvey), nameof(OpenDates), nameof(OpenScores), nameof(OpenDots), nameof(OpenJudgment), nameof(OpenRanking) })
+        {
+            yield return $"{opens}.Text.ask";
         }
 
         yield return "FormerMember";

@@ -71,13 +71,6 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
                 isMorning = false;
             }
 
-            while (later.TryPeek(out var planned, out var when) && when <= at)
-            {
-                later.Dequeue();
-                await neighbourhood.WaitUntil(when);
-                await planned();
-            }
-
             if (Calendar.Outage.Contains(at))
             {
                 Meanwhile(at);
@@ -88,6 +81,13 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
             {
                 await neighbourhood.BeAway(Calendar.Outage, meanwhile);
                 meanwhile.Clear();
+            }
+
+            while (later.TryPeek(out var planned, out var when) && when <= at)
+            {
+                later.Dequeue();
+                await neighbourhood.WaitUntil(when);
+                await planned();
             }
 
             await neighbourhood.WaitUntil(at);

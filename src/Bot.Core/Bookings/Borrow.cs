@@ -1,0 +1,43 @@
+using Bot.Core.Commands;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+
+namespace Bot.Core.Bookings;
+
+/// <summary>Somebody has taken something along.</summary>
+/// <param name="Other">Who, when somebody else than who asks.</param>
+/// <param name="Title">What.</param>
+/// <param name="Booking">Its code.</param>
+/// <param name="Until">Until when.</param>
+/// <param name="IsNew">Whether nobody had ever named that thing.</param>
+public sealed record Borrowed(string? Other, string Title, Ref Booking, Says Until, bool IsNew) : Says;
+
+/// <summary>Takes a tool along until a day, unless somebody needs it before.</summary>
+public sealed record Borrow(string Title, Due Until, OnBehalf? For = null) : ICommand
+{
+    /// <inheritdoc/>
+    public Says Run(Turn turn)
+    {
+        var last = turn.LastId<SharedThing>();
+        var thing = SharedThing.Named<Borrow>(Title, Again, turn);
+        var loan = new Booking
+        {
+            Id = turn.NextId<Booking>(),
+            Thing = thing.Id,
+            Title = thing.Title,
+            Member = For?.Member.Id ?? turn.Member.Id,
+            Time = new EventTime(turn.Today) { Last = Until.On.Day },
+            IsLoan = true,
+        };
+        loan.RefuseIfTaken(turn);
+        turn.Keep(loan);
+        CloseBookings.Plan(loan, turn);
+        return new Borrowed(For is null || For.Member.Id == turn.Member.Id ? null : For.Member.Name, loan.Title, loan.Ref, loan.When, thing.Id > last)
+        {
+            Offers = [ReturnThing.OfferFor(loan)],
+        };
+    }
+
+    private Intent Again(string title) => OnBehalf.In(Intent.To<Borrow>().With(nameof(Title), title).With(nameof(Until), Due.Typed(Until.On)), nameof(For), For);
+}

@@ -1,0 +1,53 @@
+using Bot.Core.Facts;
+using Bot.Core.Memory;
+using Bot.Core.Texts;
+using Bot.Core.Turns;
+
+namespace Bot.Core.Slots;
+
+/// <summary>To who took back that they left: their place went to somebody else meanwhile.</summary>
+/// <param name="Who">They.</param>
+/// <param name="Title">The slot's title.</param>
+/// <param name="Slot">Its code.</param>
+/// <param name="When">When it is.</param>
+public sealed record PlaceWentToAnother(string Who, string Title, Ref Slot, Says When) : Says;
+
+/// <summary>What follows when something is taken back: no place is given twice, and none is kept at what is no more.</summary>
+public sealed class FollowSlots : IReactTo<WasPutBack>
+{
+    /// <inheritdoc/>
+    public void When(WasPutBack fact, Turn turn)
+    {
+        SlotTimes.Plan(turn);
+        foreach (var gone in fact.Documents.OfType<Slot>().DistinctBy(slot => slot.Id).Where(slot => turn.Find<Slot>(slot.Id) is null))
+        {
+            foreach (var place in turn.Live<HeldPlace>().Where(place => place.Slot == gone.Id).ToList())
+            {
+                turn.Remove(place);
+                Tell(place, new SlotCancelled(gone.Title, gone.Ref, gone.Time.On(place.On).Told(), turn.Member.Name), gone, turn);
+            }
+        }
+
+        foreach (var place in fact.Documents.OfType<HeldPlace>().DistinctBy(place => place.Id).Where(place => turn.Find<HeldPlace>(place.Id) is not null))
+        {
+            GiveBackIfTaken(place, turn);
+        }
+    }
+
+    private static void GiveBackIfTaken(HeldPlace place, Turn turn)
+    {
+        if (turn.Find<Slot>(place.Slot) is { } slot && Crew.Of(slot, place.On, turn) is var crew && crew.Count > slot.Places)
+        {
+            turn.Remove(place);
+            Tell(place, new PlaceWentToAnother(turn.Find<Member>(place.Member)!.Name, slot.Title, slot.Ref, crew.Time.Told()), slot, turn);
+        }
+    }
+
+    private static void Tell(HeldPlace place, Says says, Slot slot, Turn turn)
+    {
+        if (turn.Find<Member>(place.Member) is { } holder && turn.HasPrivateChat(holder))
+        {
+            turn.Tell(holder, says, until: slot.Time.On(place.On).Ends(turn.Zone));
+        }
+    }
+}
