@@ -58,5 +58,5 @@ internal sealed class Budgets
     }
 
     private static bool IsNudge(Post post) => post.Lines.Any(line =>
-        line.StartsWith("Rappel", StringComparison.Ordinal) || line.Contains("toujours quelqu'un", StringComparison.Ordinal) || line.StartsWith("Il manque ta réponse", StringComparison.Ordinal) || line is "Cette semaine :" or "À venir :");
+        line.StartsWith("Rappel", StringComparison.Ordinal) || line.Contains("toujours quelqu'un", StringComparison.Ordinal) || line.StartsWith("Il manque ta réponse", StringComparison.Ordinal) || line.Contains("Combien de temps ?", StringComparison.Ordinal) || line is "Cette semaine :" or "À venir :");
 }
