@@ -70,7 +70,9 @@ internal static class MatrixCommand
         {
             await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new Dictionary<string, double>(StringComparer.Ordinal)
             {
-                ["babillard_p50_ms"] = Of(Ours, "p50"), ["echo_p50_ms"] = Of(Echo, "p50"), ["p50_to_echo"] = ratio,
+                ["babillard_p50_ms"] = Of(Ours, "p50"),
+                ["echo_p50_ms"] = Of(Echo, "p50"),
+                ["p50_to_echo"] = ratio,
             }) + "\n");
         }
 

@@ -81,7 +81,10 @@ public class OptionsReaderTests
     {
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Matrix:Homeserver"] = "https://matrix.coop.example", ["Matrix:Token"] = "secret", ["Matrix:AllowInvitesFrom"] = "*", ["Data"] = Path.Combine(AppContext.BaseDirectory, "nowhere"),
+            ["Matrix:Homeserver"] = "https://matrix.coop.example",
+            ["Matrix:Token"] = "secret",
+            ["Matrix:AllowInvitesFrom"] = "*",
+            ["Data"] = Path.Combine(AppContext.BaseDirectory, "nowhere"),
         };
         settings[key] = value;
         var refused = Assert.Throws<RefusedException>(() => Read([.. settings.Select(each => (each.Key, each.Value))]));

@@ -9,13 +9,6 @@ internal sealed class SynapseFactAttribute : FactAttribute
     public SynapseFactAttribute() => Skip = FarSides.WhyNot;
 }
 
-/// <inheritdoc cref="SynapseFactAttribute"/>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class SynapseTheoryAttribute : TheoryAttribute
-{
-    public SynapseTheoryAttribute() => Skip = FarSides.WhyNot;
-}
-
 /// <summary>Programs of others, as this machine has them.</summary>
 internal static class FarSides
 {

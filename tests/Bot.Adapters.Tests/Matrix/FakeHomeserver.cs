@@ -290,7 +290,10 @@ internal sealed class FakeHomeserver : IAsyncDisposable
         {
             var invitation = new JsonObject
             {
-                ["type"] = "m.room.member", ["sender"] = by, ["state_key"] = Bot, ["content"] = new JsonObject { ["membership"] = "invite" },
+                ["type"] = "m.room.member",
+                ["sender"] = by,
+                ["state_key"] = Bot,
+                ["content"] = new JsonObject { ["membership"] = "invite" },
             };
             invite[room] = new JsonObject { ["invite_state"] = new JsonObject { ["events"] = new JsonArray(invitation) } };
         }

@@ -1,5 +1,5 @@
-using Bot.Core.Memory;
 using Bot.Core.Language;
+using Bot.Core.Memory;
 using NodaTime;
 using NodaTime.Text;
 
