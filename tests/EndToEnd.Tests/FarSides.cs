@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bot.Tests;
 
 namespace Bot.EndToEnd.Tests;
 
@@ -7,6 +8,14 @@ namespace Bot.EndToEnd.Tests;
 internal sealed class SynapseFactAttribute : FactAttribute
 {
     public SynapseFactAttribute() => Skip = FarSides.WhyNot;
+}
+
+/// <summary>The same, lived with FAULTS=long only: after the server has restarted, the test may look before the bot has tried again.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class LongSynapseFactAttribute : FactAttribute
+{
+    public LongSynapseFactAttribute() => Skip = FarSides.WhyNot
+        ?? (Counting.IsLong ? null : "After the server has restarted it may look before the bot has tried again: it is lived with FAULTS=long.");
 }
 
 /// <summary>Programs of others, as this machine has them.</summary>

@@ -15,7 +15,7 @@ public sealed class WeekTests
 {
     private const string OnlyThere = "# Là-bas, ";
 
-    [SynapseFact]
+    [LongSynapseFact]
     public Task The_week_of_a_coop_loses_nothing_and_says_nothing_twice() => Live(version: null, limit: "");
 
     /// <summary>Lives through it.</summary>
@@ -149,6 +149,6 @@ public sealed class WeekTests
 /// <summary>The same week in a room of version 12, where the server takes a message a second; beside the other one, since it mostly waits.</summary>
 public sealed class SlowWeekTests
 {
-    [SynapseFact]
+    [LongSynapseFact]
     public Task It_is_the_same_where_the_server_counts_messages() => WeekTests.Live("12", "{per_second: 1, burst_count: 3}");
 }
