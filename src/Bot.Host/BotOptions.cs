@@ -1,3 +1,4 @@
+using Bot.Adapters.Matrix;
 using Bot.Adapters.Telegram;
 
 namespace Bot.Host;
@@ -23,8 +24,11 @@ public sealed record BotOptions
     /// <summary>How Telegram is reached, if the bot has an account there.</summary>
     public TelegramSettings? Telegram { get; init; }
 
+    /// <summary>How Matrix is reached, if the bot has an account there.</summary>
+    public MatrixSettings? Matrix { get; init; }
+
     /// <summary>The chat platforms, other than the terminal, that have an account of the bot in the configuration.</summary>
-    public IReadOnlyList<string> OtherPlatforms => Telegram is null ? [] : ["telegram"];
+    public IReadOnlyList<string> OtherPlatforms => [.. new[] { Telegram is null ? null : "telegram", Matrix is null ? null : "matrix" }.OfType<string>()];
 
     /// <summary>Whether the terminal chat runs: standard input is not read when people come from elsewhere, unless it is asked for.</summary>
     public bool RunsTerminal => Terminal || OtherPlatforms.Count == 0;

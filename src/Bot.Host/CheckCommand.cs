@@ -1,6 +1,6 @@
 using System.Globalization;
 using Bot.Adapters.Sqlite;
-using Bot.Adapters.Telegram;
+using Bot.Core.Chat;
 
 namespace Bot.Host;
 
@@ -19,12 +19,17 @@ internal static class CheckCommand
             await output.WriteLineAsync(sentence);
         }
 
-        if (setup.Options.Telegram is not { } telegram)
+        List<Finding> findings = [];
+        if (setup.Options.Telegram is { } telegram)
         {
-            return ExitCode.Well;
+            findings.AddRange(await Adapters.Telegram.Inspection.Inspect(telegram, Looking.ConversationsIn(setup.Options.File, "telegram"), stop));
         }
 
-        var findings = await Inspection.Inspect(telegram, Looking.ConversationsIn(setup.Options.File, "telegram"), stop);
+        if (setup.Options.Matrix is { } matrix)
+        {
+            findings.AddRange(await Adapters.Matrix.Inspection.Inspect(matrix, Looking.ConversationsIn(setup.Options.File, "matrix"), stop));
+        }
+
         foreach (var finding in findings)
         {
             await output.WriteLineAsync(finding.Sentence);

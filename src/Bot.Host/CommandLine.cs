@@ -34,6 +34,9 @@ internal static class CommandLine
           babillard health
           babillard backup saturday.db
 
+        For Matrix the bot needs a token, which is made with its account's password once:
+          babillard matrix-login https://matrix.coop.example @babillard:coop.example
+
         What the coops noted can be taken elsewhere (hours as tables and for hledger, the journal, …):
           babillard export saturday
 
@@ -49,7 +52,8 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(string[] args)
     {
-        var parsed = Root().Parse(args);
+        // An account begins with « @ », which is no file to read more words from.
+        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var code = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = MostStopping });
         return parsed.Errors.Count == 0 ? code : ExitCode.Refused;
     }
@@ -64,13 +68,18 @@ internal static class CommandLine
         var health = new Command("health", "Ask the running bot whether it is well: 0 when it is, 1 with the reason when it is not.") { config };
         var file = new Argument<string>("FILE") { Description = "the file to write; it must not exist" };
         var backup = new Command("backup", "Copy the memory into a file, whether the bot runs or not.") { file, data, config };
+        var homeserver = new Argument<string>("HOMESERVER") { Description = "its address: https://matrix.coop.example" };
+        var account = new Argument<string>("ACCOUNT") { Description = "the bot's account there: @babillard:coop.example" };
+        var login = new Command("matrix-login", "Make a token for the bot's account on a Matrix homeserver, and keep it beside the memory.") { homeserver, account, data };
         var into = new Argument<string>("DIR") { Description = "the folder to write into; it must be empty or missing" };
         var export = new Command("export", "Write all that can be taken elsewhere into a folder, whether the bot runs or not.") { into, data, config };
-        var root = new RootCommand(Description) { data, config, terminal, run, check, health, backup, export, ReplayCommand.Create(), UnderstandCommand.Create() };
+        var root = new RootCommand(Description) { data, config, terminal, run, check, health, backup, export, login, ReplayCommand.Create(), UnderstandCommand.Create() };
         Func<ParseResult, CancellationToken, Task<int>> runs = (parsed, stop) => Act(parsed, setup => RunCommand.Run(setup, parsed.InvocationConfiguration.Error, stop));
         root.SetAction(runs);
         run.SetAction(runs);
         check.SetAction((parsed, stop) => Act(parsed, setup => CheckCommand.Run(setup, parsed.InvocationConfiguration.Output, stop)));
+        login.SetAction((parsed, stop) => Refusing(parsed.InvocationConfiguration.Error, () => MatrixLoginCommand.Run(
+            parsed.GetRequiredValue(homeserver), parsed.GetRequiredValue(account), FolderFor(parsed.GetValue(data)), Console.In, parsed.InvocationConfiguration.Output, stop)));
         health.SetAction((parsed, stop) => Act(parsed, setup => HealthCommand.Run(setup, parsed.InvocationConfiguration.Output, stop)));
         backup.SetAction((parsed, _) => Act(parsed, setup => BackupCommand.Run(setup, parsed.GetValue(file)!, parsed.InvocationConfiguration.Output)));
         export.SetAction((parsed, _) => Act(parsed, setup => ExportCommand.Run(setup, parsed.GetValue(into)!, parsed.InvocationConfiguration.Output)));
@@ -92,6 +101,11 @@ internal static class CommandLine
             return act(Setup.Read(parsed.GetValue(config), settled, TextBook.Load()));
         });
     }
+
+    // Where the memory is, or will be; the rest of the settings may still be missing.
+    private static string FolderFor(string? named) =>
+        Path.GetFullPath(named ?? (Configuration.Read(Configuration.Files(named: null), new Dictionary<string, string?>())[nameof(BotOptions.Data)] is { Length: > 0 } settled ? settled : null)
+            ?? OptionsReader.UsualData() ?? throw new RefusedException("This user has no folder for data. Give one: --data FOLDER."));
 
     // Whoever starts the program can do something about these; a trace of the code would only be in the way.
     private static async Task<int> Refusing(TextWriter errors, Func<Task<int>> act)

@@ -28,13 +28,15 @@ public sealed class OptionsReader(IConfiguration configuration, TextBook texts)
     /// <exception cref="RefusedException">Something is wrong with them; all of it is said.</exception>
     public BotOptions Read()
     {
+        var data = ReadData();
         var options = new BotOptions
         {
             Language = ReadLanguage(),
             Zone = ReadZone(),
-            Data = ReadData(),
+            Data = data,
             Terminal = ReadSwitch(nameof(BotOptions.Terminal), otherwise: false),
             Telegram = new TelegramReader(name => Setting($"{nameof(BotOptions.Telegram)}:{name}"), wrong).Read(),
+            Matrix = new MatrixReader(name => Setting($"{nameof(BotOptions.Matrix)}:{name}"), wrong).Read(data),
             Health = new HealthOptions(ReadSwitch("Health:On", otherwise: true), ReadPort()),
         };
         return wrong.Count == 0 ? options : throw new RefusedException(string.Join('\n', wrong.Concat(Warnings)));

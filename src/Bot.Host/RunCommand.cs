@@ -1,3 +1,4 @@
+using Bot.Adapters.Matrix;
 using Bot.Adapters.Sqlite;
 using Bot.Adapters.Telegram;
 using Bot.Core.Chat;
@@ -19,7 +20,8 @@ internal static class RunCommand
         var parts = new Parts(setup.Texts);
         var store = SqliteStore.Open(setup.Options.File, WallClock.Time);
         using var telegram = Telegram(setup.Options, parts, logs);
-        await using var bot = Compose(setup.Options, parts, store, telegram, logs);
+        using var matrix = setup.Options.Matrix is { } account ? new MatrixPlatform(account, WallClock.Time, logs.CreateLogger<MatrixPlatform>()) : null;
+        await using var bot = Compose(setup.Options, parts, store, [.. new IChatPlatform?[] { telegram, matrix }.OfType<IChatPlatform>()], logs);
         foreach (var sentence in Banner(setup, store))
         {
             await errors.WriteLineAsync(sentence);
@@ -61,10 +63,9 @@ internal static class RunCommand
             WallClock.Time,
             logs.CreateLogger<TelegramPlatform>());
 
-    private static Babillard Compose(BotOptions options, Parts parts, SqliteStore store, TelegramPlatform? telegram, ILoggerFactory logs)
+    private static Babillard Compose(BotOptions options, Parts parts, SqliteStore store, List<IChatPlatform> platforms, ILoggerFactory logs)
     {
         Babillard? bot = null;
-        List<IChatPlatform> platforms = telegram is null ? [] : [telegram];
         if (options.RunsTerminal)
         {
             platforms.Add(TerminalHere.Open(store.Boots, () => bot!.Postman.Idle()));

@@ -32,7 +32,7 @@ internal sealed record Options(string? Json, bool IsQuick)
     /// <summary>Says how it is used.</summary>
     public static int Refuse()
     {
-        Console.Error.WriteLine("Usage: Bench turns|language|decisions|agenda|hours|search|telegram [--json FILE] [--quick]");
+        Console.Error.WriteLine("Usage: Bench turns|language|decisions|agenda|hours|search|telegram|matrix [--json FILE] [--quick]");
         return 2;
     }
 }

@@ -60,6 +60,38 @@ public class OptionsReaderTests
         Assert.True((options with { Terminal = true }).RunsTerminal);
     }
 
+    [Fact]
+    public void Matrix_takes_where_a_token_and_who_may_ask_it_in()
+    {
+        var options = Read(("Matrix:Homeserver", "https://matrix.coop.example"), ("Matrix:Token", "secret"), ("Matrix:AllowInvitesFrom", "coop.example, @lina:ailleurs.example"));
+        Assert.Equal(["matrix"], options.OtherPlatforms);
+        Assert.True(options.Matrix!.Allows("@sam:coop.example"));
+        Assert.True(options.Matrix.Allows("@lina:ailleurs.example"));
+        Assert.False(options.Matrix.Allows("@sam:ailleurs.example"));
+        Assert.False(options.Matrix.Allows("@coop.example:ailleurs.example"));
+    }
+
+    [Theory]
+    [InlineData("Matrix:Homeserver", "", "Matrix:Homeserver: there is a token, but no homeserver.")]
+    [InlineData("Matrix:Homeserver", "coop.example", "Matrix:Homeserver: \"coop.example\" is not an address.")]
+    [InlineData("Matrix:Token", "", "Matrix:Token: there is a homeserver, but no token.")]
+    [InlineData("Matrix:AllowInvitesFrom", "", "Matrix:AllowInvitesFrom: say who may ask the bot into a room")]
+    [InlineData("Matrix:AllowInvitesFrom", "@lina", "Matrix:AllowInvitesFrom: \"@lina\" is neither somebody")]
+    public void What_is_wrong_with_Matrix_is_said_without_the_token(string key, string value, string sentence)
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Matrix:Homeserver"] = "https://matrix.coop.example",
+            ["Matrix:Token"] = "secret",
+            ["Matrix:AllowInvitesFrom"] = "*",
+            ["Data"] = Path.Combine(AppContext.BaseDirectory, "nowhere"),
+        };
+        settings[key] = value;
+        var refused = Assert.Throws<RefusedException>(() => Read([.. settings.Select(each => (each.Key, each.Value))]));
+        Assert.Contains(sentence, refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
+    }
+
     private static BotOptions Read(params (string Key, string Value)[] settings) => new OptionsReader(
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(each => each.Key, each => (string?)each.Value, StringComparer.Ordinal)).Build(),
         Texts).Read();

@@ -21,7 +21,7 @@ internal sealed record StoredMessage(
     string? Invitation,
     Attachment? File,
     Pinning? Pin,
-    bool? IsPoll)
+    string? Poll)
 {
     /// <summary>The stored forms of things to be said.</summary>
     public static byte[][] Write(IReadOnlyList<Outgoing> messages)
@@ -48,7 +48,7 @@ internal sealed record StoredMessage(
             message.Invitation,
             message.File,
             message.Pinning == Pinning.Left ? null : message.Pinning,
-            message.IsPoll ? true : null),
+            message.Poll),
         StoredJson.Readable.StoredMessage);
 
     /// <summary>What is to be said, read back.</summary>
@@ -67,8 +67,8 @@ internal sealed record StoredMessage(
             File = stored.File,
             IsCard = stored.IsCard,
             Pinning = stored.Pin ?? Pinning.Left,
+            Poll = stored.Poll,
             Kind = stored.Kind,
-            IsPoll = stored.IsPoll == true,
         };
     }
 

@@ -4,11 +4,6 @@ using Bot.Core.Chat;
 
 namespace Bot.Adapters.Telegram;
 
-/// <summary>Something an operator should know about how the bot stands with Telegram.</summary>
-/// <param name="Sentence">It, in words.</param>
-/// <param name="IsTrouble">Whether the bot cannot work like this.</param>
-public sealed record Finding(string Sentence, bool IsTrouble = false);
-
 /// <summary>Asks Telegram how the bot stands, without changing anything.</summary>
 public static class Inspection
 {

@@ -40,7 +40,7 @@ internal sealed class LongTexts
     private static IReadOnlyList<string> Parts(Outgoing message) => message switch
     {
         { File: null, Text.Length: <= Rendering.LongestText } or { File: not null, Text.Length: <= Rendering.LongestCaption } => [message.Text],
-        { File: null } => Rendering.Parts(message.Text),
-        _ => [.. Rendering.Parts(message.Text), ""],
+        { File: null } => LongText.Parts(message.Text, Rendering.LongestText),
+        _ => [.. LongText.Parts(message.Text, Rendering.LongestText), ""],
     };
 }

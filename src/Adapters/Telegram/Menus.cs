@@ -27,7 +27,7 @@ internal static partial class Menus
             foreach (var (scope, isGroup) in new[] { ("all_group_chats", true), ("all_private_chats", false) })
             {
                 var commands = items.Where(item => (item.IsShort || !isGroup) && IsName().IsMatch(item.Name))
-                    .Select(item => new BotCommand(item.Name, Rendering.Short(item.Summary, LongestSummary)) { IsEphemeral = isGroup && item.IsAnsweredAlone ? true : null })
+                    .Select(item => new BotCommand(item.Name, LongText.Short(item.Summary, LongestSummary)) { IsEphemeral = isGroup && item.IsAnsweredAlone ? true : null })
                     .Take(MostCommands);
                 var request = new SetMyCommands([.. commands], new BotCommandScope(scope)) { LanguageCode = language };
                 if ((await client.Call(Methods.SetMyCommands, request, stop)).Failure is { } failure)

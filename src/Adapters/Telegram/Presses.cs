@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Bot.Adapters.Telegram.Api;
+using Bot.Core.Chat;
 
 namespace Bot.Adapters.Telegram;
 
@@ -34,7 +35,7 @@ internal sealed class Presses(TelegramClient client, TimeProvider time)
     /// <param name="stop">Gives up.</param>
     /// <returns>Whether they were told by this.</returns>
     public Task<bool> Tell(string query, string text, bool isAlone, CancellationToken stop) =>
-        Tell(query, new AnswerCallbackQuery(query) { Text = Rendering.Short(text, LongestText), ShowAlert = isAlone ? true : null }, stop);
+        Tell(query, new AnswerCallbackQuery(query) { Text = LongText.Short(text, LongestText), ShowAlert = isAlone ? true : null }, stop);
 
     private async Task<bool> Tell(string query, AnswerCallbackQuery answer, CancellationToken stop)
     {

@@ -15,29 +15,6 @@ internal static class Rendering
 
     private const int LettersInARow = 28;
     private const int MostInARow = 3;
-    private const char Ellipsis = '…';
-    private static readonly string[] Borders = ["\n\n", "\n", " "];
-
-    /// <summary>The parts a text is shown in: cut between paragraphs where it can be, else between lines, else between words.</summary>
-    /// <param name="text">The text.</param>
-    public static IReadOnlyList<string> Parts(string text)
-    {
-        var parts = new List<string>();
-        for (var rest = text; rest.Length > 0;)
-        {
-            var end = rest.Length <= LongestText ? rest.Length : Border(rest, LongestText);
-            parts.Add(rest[..end].TrimEnd());
-            rest = rest[end..].TrimStart('\n', ' ');
-        }
-
-        return parts.Count == 0 ? [Ellipsis.ToString()] : parts;
-    }
-
-    /// <summary>As much of a text as fits where it cannot be continued.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="longest">How much fits.</param>
-    public static string Short(string text, int longest) =>
-        text.Length <= longest ? text : text[..Border(text, longest - 1)].TrimEnd() + Ellipsis;
 
     /// <summary>The text as HTML in which everything reads as it was typed. The first line of a card of several stands out.</summary>
     /// <param name="text">The text.</param>
@@ -84,20 +61,5 @@ internal static class Rendering
         }
 
         return rows.Count == 0 ? null : new InlineKeyboardMarkup(rows);
-    }
-
-    private static int Border(string text, int longest)
-    {
-        foreach (var border in Borders)
-        {
-            // Far back, a border would leave a message that is nearly empty.
-            var at = text.LastIndexOf(border, longest, longest / 2, StringComparison.Ordinal);
-            if (at > 0)
-            {
-                return at;
-            }
-        }
-
-        return char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
     }
 }

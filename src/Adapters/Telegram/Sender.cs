@@ -87,7 +87,7 @@ internal sealed class Sender(TelegramClient client, Chats chats, Presses presses
 
     private async Task<Sent> Show(User me, long chat, Outgoing message, string? edits, CancellationToken stop)
     {
-        var text = edits is null ? poster.LongTexts.NextPart(message) : Rendering.Short(message.Text, Rendering.LongestText);
+        var text = edits is null ? poster.LongTexts.NextPart(message) : LongText.Short(message.Text, Rendering.LongestText);
         var look = new Look(text, Html, long.TryParse(message.To.Thread, CultureInfo.InvariantCulture, out var thread) ? thread : null);
         while (true)
         {

@@ -78,7 +78,7 @@ internal sealed class TelegramClient : IDisposable
         }
         catch (HttpRequestException failure)
         {
-            return Failed<TResult>(Reached(failure), $"The network failed ({failure.HttpRequestError}).");
+            return Failed<TResult>(Reaching.Of(failure), $"The network failed ({failure.HttpRequestError}).");
         }
         catch (IOException)
         {
@@ -92,11 +92,6 @@ internal sealed class TelegramClient : IDisposable
                 : Failed<TResult>(Reach.Unknown, "The server did not answer in time.");
         }
     }
-
-    private static Reach Reached(HttpRequestException failure) => failure.HttpRequestError is
-        HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-        ? Reach.Nowhere
-        : Reach.Unknown;
 
     private static Answer<T> Failed<T>(Reach reach, string description) => new(default, new Failure(reach, 0, description));
 

@@ -5,7 +5,14 @@ namespace Bot.Core.Chat;
 /// <param name="Edits">A message of the bot can be changed after it was posted.</param>
 /// <param name="Whispers">One person of a room can be shown a message that the others do not see.</param>
 /// <param name="IdempotentSends">Handing over the same <see cref="Outgoing.Id"/> twice shows it once.</param>
-public sealed record Capabilities(bool Buttons, bool Edits, bool Whispers, bool IdempotentSends);
+public sealed record Capabilities(bool Buttons, bool Edits, bool Whispers, bool IdempotentSends)
+{
+    /// <summary>What people type before a command there, and read in what the bot says; « / » and « ! » are understood everywhere.</summary>
+    public char Prefix { get; init; } = '/';
+
+    /// <summary>Whether the choices of a vote can also be shown as a poll of the platform's own (<see cref="Outgoing.Poll"/>).</summary>
+    public bool Polls { get; init; }
+}
 
 /// <summary>A chat platform, as the bot needs it: one class per platform, held to the shared contract suite.</summary>
 public interface IChatPlatform

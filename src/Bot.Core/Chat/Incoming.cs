@@ -74,6 +74,26 @@ public sealed record Pressed(string Key, Place Place, Speaker By, Instant SentAt
 public sealed record Reacted(string Key, Place Place, Speaker By, Instant SentAt, string MessageId, string Emoji)
     : Incoming(Key, Place, By, SentAt);
 
+/// <summary>
+/// Somebody took back what they had done: removed their reaction, or emptied their ballot. What followed from it is undone, unless
+/// something else has been done since, which then counts.
+/// </summary>
+/// <param name="Key">See <see cref="Incoming"/>.</param>
+/// <param name="Place">See <see cref="Incoming"/>.</param>
+/// <param name="By">See <see cref="Incoming"/>.</param>
+/// <param name="SentAt">See <see cref="Incoming"/>.</param>
+/// <param name="Of">The <see cref="Incoming.Key"/> of what they had done.</param>
+public sealed record Withdrew(string Key, Place Place, Speaker By, Instant SentAt, string Of)
+    : Incoming(Key, Place, By, SentAt);
+
+/// <summary>The conversation has become one that the bot cannot read, since it is encrypted. Whoever is there is told so, once.</summary>
+/// <param name="Key">See <see cref="Incoming"/>.</param>
+/// <param name="Place">See <see cref="Incoming"/>.</param>
+/// <param name="By">Who made it so, or asked the bot in.</param>
+/// <param name="SentAt">See <see cref="Incoming"/>.</param>
+public sealed record BecameUnreadable(string Key, Place Place, Speaker By, Instant SentAt)
+    : Incoming(Key, Place, By, SentAt);
+
 /// <summary>Somebody opened the chat with the bot, and would like to know how to begin.</summary>
 /// <param name="Key">See <see cref="Incoming"/>.</param>
 /// <param name="Place">See <see cref="Incoming"/>.</param>

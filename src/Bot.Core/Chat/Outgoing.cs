@@ -90,10 +90,11 @@ public sealed record Outgoing(string Id, Place To, string Text)
     public Pinning Pinning { get; init; }
 
     /// <summary>
-    /// Whether its buttons are the choices of a vote, one each, for all to see: a platform may show them as a poll of its own, and hand a vote over
-    /// as a press of that button. The bot's count is the one that holds.
+    /// When set, its buttons are the choices of a vote that is open, one each, for all to see: a platform that can (<see cref="Capabilities.Polls"/>)
+    /// shows them as a poll of its own too, and hands a vote over as a press of that button. The bot's count is the one that holds. It is what stands
+    /// above the choices there, in the reader's language.
     /// </summary>
-    public bool IsPoll { get; init; }
+    public string? Poll { get; init; }
 
     /// <summary>Why it is said.</summary>
     public OutgoingKind Kind { get; init; }

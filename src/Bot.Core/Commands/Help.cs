@@ -14,7 +14,7 @@ public sealed record AllCommands(IReadOnlyList<Says> Lines) : Says;
 /// <summary>The commands about one topic, by name.</summary>
 /// <param name="Topic">The topic.</param>
 /// <param name="Names">Their names.</param>
-public sealed record CommandNames(Says Topic, IReadOnlyList<string> Names) : Says;
+public sealed record CommandNames(Says Topic, IReadOnlyList<CommandName> Names) : Says;
 
 /// <summary>The commands about one topic.</summary>
 /// <param name="Topic">The topic.</param>
@@ -30,7 +30,7 @@ public sealed record CommandLine(Says Example, Says Summary) : Says;
 /// <param name="Summary">What it does.</param>
 /// <param name="Example">An example.</param>
 /// <param name="Names">All its names.</param>
-public sealed record AboutCommand(Says Summary, Says Example, IReadOnlyList<string> Names) : Says;
+public sealed record AboutCommand(Says Summary, Says Example, IReadOnlyList<CommandName> Names) : Says;
 
 /// <summary>« Tout voir », on a button.</summary>
 public sealed record ShowThemAll : Says;
@@ -71,7 +71,7 @@ public sealed record AskHelp(string? About = null) : ICommand
             .GroupBy(entry => entry.Topic, StringComparer.Ordinal).ToList();
         if (About == Everything || turn.Parts.Texts.Words("AskHelp.words").Contains(Folding.Fold(About)))
         {
-            return new AllCommands([.. topics.Select(topic => new CommandNames(TitleOf(topic.Key), [.. topic.Select(entry => "/" + NameOf(entry, turn))]))])
+            return new AllCommands([.. topics.Select(topic => new CommandNames(TitleOf(topic.Key), [.. topic.Select(entry => new CommandName(NameOf(entry, turn)))]))])
             {
                 Offers = [.. topics.Select(topic => OfferTo(TitleOf(topic.Key), Everything + topic.Key))],
             };
@@ -104,7 +104,7 @@ public sealed record AskHelp(string? About = null) : ICommand
         new(new Prompt($"{entry.Name}.example"), new Prompt($"{entry.Name}.summary"));
 
     private static AboutCommand Describe(CommandEntry entry, Turn turn) =>
-        new(new Prompt($"{entry.Name}.summary"), new Prompt($"{entry.Name}.example"), [.. turn.Parts.Texts.Words($"{entry.Name}.names").Select(name => "/" + name)])
+        new(new Prompt($"{entry.Name}.summary"), new Prompt($"{entry.Name}.example"), [.. turn.Parts.Texts.Words($"{entry.Name}.names").Select(name => new CommandName(name))])
         {
             Offers = [new Offer(new TryIt(), Intent.To(entry))],
         };

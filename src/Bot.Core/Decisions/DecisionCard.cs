@@ -18,7 +18,7 @@ namespace Bot.Core.Decisions;
 /// <param name="Needed">How many have to.</param>
 /// <param name="Lines">What they answered.</param>
 public sealed record DecisionReads(
-    Ref Decision, string Text, string Author, int? Version, Instant Until, bool IsCooling, int Answered, int Voters, int Needed, IReadOnlyList<Says> Lines) : Says;
+    Ref Decision, string Text, string Author, int? Version, Instant Until, bool IsCooling, int Answered, int Voters, int Needed, IReadOnlyList<Says> Lines) : Says, IOfferAVote;
 
 /// <summary>A proposal's card, once it is closed.</summary>
 /// <param name="Decision">Its code.</param>

@@ -114,6 +114,11 @@ public sealed class Coop : IRecords
     internal ShownMessage? NewestChoices(Place chat) =>
         shown.Values.Where(message => message.Place == chat && message.Buttons.Count > 0).MaxBy(message => (message.At, Outgoing.TurnOf(message.Id)));
 
+    /// <summary>The newest message about something, with choices, that stands where somebody speaks, or else where everybody reads.</summary>
+    internal ShownMessage? NewestChoices(Place here, string subject) =>
+        shown.Values.Where(message => message.Subject == subject && message.Buttons.Count > 0 && message.OnlyFor is null && accounts.TrueForAll(entry => entry.PrivateChat != message.Place || entry.PrivateChat == here))
+            .MaxBy(message => (message.Place.Conversation == here.Conversation, message.At, Outgoing.TurnOf(message.Id)));
+
     /// <summary>Whether something about a subject was shown since an instant.</summary>
     internal bool HasShown(string subject, Instant since) => shown.Values.Any(message => message.Subject == subject && message.At > since);
 

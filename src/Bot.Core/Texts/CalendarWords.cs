@@ -53,6 +53,8 @@ internal sealed class CalendarWords
 
     private readonly record struct Pieces(CalendarWords Words, LocalDateTime At, LocalDate Today) : IBlanks
     {
+        public char Prefix => '/';
+
         // A time on the hour may leave its minutes out, as a date of this year its year.
         public bool Has(string name) => name switch
         {

@@ -11,6 +11,9 @@ internal interface IBlanks
     /// <summary>Writes what the blank holds, or nothing when it is empty.</summary>
     void Write(string name, StringBuilder to);
 
+    /// <summary>What commands begin with where this is read.</summary>
+    char Prefix { get; }
+
     /// <summary>Applies a function of the language to what was written from <paramref name="start"/> on.</summary>
     void Apply(string function, StringBuilder to, int start);
 }

@@ -13,6 +13,9 @@ internal readonly record struct SaysBlanks(TextBook Book, Language Language, Voi
     private string FormerMember => Book.Text(Language.Code, nameof(FormerMember));
 
     /// <inheritdoc/>
+    public char Prefix => Voice.Prefix;
+
+    /// <inheritdoc/>
     public bool Has(string name) => Value(name) switch
     {
         null or "" or false => false,
@@ -58,6 +61,10 @@ internal readonly record struct SaysBlanks(TextBook Book, Language Language, Voi
                 break;
             case IReadOnlyList<string> items:
                 Language.Write(to, items.Contains(Member.NoName) ? Named(items, FormerMember) : items);
+                break;
+            case IReadOnlyList<CommandName> names:
+                var prefix = Voice.Prefix;
+                Language.Write(to, [.. names.Select(command => prefix + command.Name)]);
                 break;
             case Says inner:
                 Book.Write(inner, Voice, to);

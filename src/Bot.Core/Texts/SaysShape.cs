@@ -51,6 +51,7 @@ internal sealed class SaysShape
         || typeof(Says).IsAssignableFrom(type)
         || typeof(When).IsAssignableFrom(type)
         || typeof(IReadOnlyList<string>).IsAssignableFrom(type)
+        || typeof(IReadOnlyList<CommandName>).IsAssignableFrom(type)
         || typeof(IReadOnlyList<Says>).IsAssignableFrom(type);
 
     /// <summary>Whether values of a type can choose a plural: a number, or a list by how many it holds.</summary>

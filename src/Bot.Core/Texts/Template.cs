@@ -63,7 +63,7 @@ public sealed class Template
             switch (part)
             {
                 case TemplatePart.Literal literal:
-                    Write(literal, to);
+                    Write(literal, to, blanks.Prefix);
                     break;
                 case TemplatePart.Blank { Function: null } blank:
                     blanks.Write(blank.Name, to);
@@ -81,15 +81,26 @@ public sealed class Template
     }
 
     // « Pour jeu. 26 nov. » has one full stop, not two, and so does a title that somebody ended with one.
-    private static void Write(TemplatePart.Literal literal, StringBuilder to)
+    private static void Write(TemplatePart.Literal literal, StringBuilder to, char prefix)
     {
+        var start = to.Length;
+        var isAfterWord = start > 0 && char.IsLetterOrDigit(to[^1]);
         if (literal.BeginsWithFullStop && to.Length > 0 && to[^1] == '.')
         {
             to.Append(literal.Text.AsSpan(1));
+            start--;
         }
         else
         {
             to.Append(literal.Text);
+        }
+
+        foreach (var at in literal.Commands)
+        {
+            if (at > 0 || !isAfterWord)
+            {
+                to[start + at] = prefix;
+            }
         }
     }
 }

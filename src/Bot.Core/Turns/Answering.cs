@@ -79,7 +79,7 @@ internal sealed class Answering(
                 Pinning = turn.CardSubject is { } card ? turn.PinningOf(card) : Pinning.Left,
                 Kind = turn.CardSubject is null ? message.Kind : turn.CardKind,
             },
-            HowToUndo(tellsHowToUndo && turn.CardSubject is null, voice));
+            HowToUndo(tellsHowToUndo && turn.CardSubject is null));
     }
 
     private Outgoing? ToAsker(Says says, Outcome outcome, bool tellsHowToUndo)
@@ -91,7 +91,7 @@ internal sealed class Answering(
         if (incoming.IsPrivate)
         {
             return scribe.Write(
-                says, incoming.Place, voice, message => message with { Replaces = replaced, Answers = incoming.Key, Subject = message.Subject ?? SubjectOfUndone }, HowToUndo(tellsHowToUndo, voice), outcome.Question?.Id, turn.Member.Id);
+                says, incoming.Place, voice, message => message with { Replaces = replaced, Answers = incoming.Key, Subject = message.Subject ?? SubjectOfUndone }, HowToUndo(tellsHowToUndo), outcome.Question?.Id, turn.Member.Id);
         }
 
         return scribe.WriteTo(
@@ -119,5 +119,5 @@ internal sealed class Answering(
 
     private bool CanEdit(ShownMessage message) => capabilities(message.Place).Edits;
 
-    private string HowToUndo(bool isTold, Voice voice) => isTold ? " " + turn.Parts.Texts.Write(new HowToUndo(), voice) : "";
+    private static HowToUndo? HowToUndo(bool isTold) => isTold ? new HowToUndo() : null;
 }

@@ -15,6 +15,12 @@ public sealed record AddMeToAGroup : Says;
 /// <summary>To somebody who writes under a group's or a channel's name, or through an account that several share: the bot cannot know who it is.</summary>
 public sealed record NobodySpeaks : Says;
 
+/// <summary>To a group that is encrypted: the bot hears nothing there, and what to do.</summary>
+public sealed record CannotReadHere : Says;
+
+/// <summary>To somebody whose private chat with the bot is encrypted: where they can write instead.</summary>
+public sealed record CannotReadYou : Says;
+
 /// <summary>What is said past the outbox, because nothing of it is kept.</summary>
 public sealed partial class Conversation
 {
@@ -57,10 +63,10 @@ public sealed partial class Conversation
 
     private async Task TellDirectly(Incoming incoming, Says says)
     {
-        if (incoming is Said or Pressed or Opened)
+        if (incoming is Said or Pressed or Opened or BecameUnreadable)
         {
             var language = parts.Texts.Spoken(incoming.By.Locale)?.Code ?? defaults.Language;
-            var text = parts.Texts.Write(says, new Voice(language, Vous: false, DateTimeZone.Utc, default));
+            var text = parts.Texts.Write(says, new Voice(language, Vous: false, DateTimeZone.Utc, default) { Prefix = CapabilitiesOf(incoming.Place).Prefix });
             await SayDirectly(new Outgoing($"direct-{incoming.Key}", incoming.Place, text) { Answers = incoming.Key }, edits: null);
         }
     }

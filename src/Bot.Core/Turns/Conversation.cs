@@ -63,6 +63,12 @@ public sealed partial class Conversation(
                 return;
             }
 
+            if (incoming is BecameUnreadable)
+            {
+                await Dismiss(incoming, incoming.IsPrivate ? new CannotReadYou() : new CannotReadHere());
+                return;
+            }
+
             await (Interpreter.ShowsACode(incoming, parts, store) is { } code ? Show(incoming, code) : Route(incoming));
         }
         catch (Exception failure) when (failure is not StoreBrokenException)

@@ -19,6 +19,7 @@ internal sealed partial class IncomingTurn(
 {
     private static readonly Duration OldestWords = Duration.FromHours(24);
     private static readonly Duration EditsCount = Duration.FromMinutes(2);
+    private static readonly Duration OldestWithdrawal = Duration.FromDays(30);
     private static readonly Duration ClocksDiffer = Duration.FromHours(1);
     private readonly List<Place> places = [];
 
@@ -115,6 +116,8 @@ internal sealed partial class IncomingTurn(
                 && Interpreter.Choose(reacted.Emoji, message) is { } token:
                 answered = RepliesTo(reacted.MessageId, reacted.Place, turn);
                 return Interpreter.Follow(token, turn);
+            case Withdrew withdrew:
+                return MeaningOfWithdrawal(withdrew, turn);
             case Opened:
                 return new Meaning(Intent.To<AskHelp>());
             default:
@@ -165,6 +168,26 @@ internal sealed partial class IncomingTurn(
         }
 
         return meaning;
+    }
+
+    // What they have done since counts more than what they take back; then nothing is said.
+    private static Meaning MeaningOfWithdrawal(Withdrew withdrew, Turn turn)
+    {
+        var line = turn.Trace(query => query with { Key = withdrew.Of, Since = turn.Now - OldestWithdrawal }, 1).FirstOrDefault();
+        if (line is null || line.Actor != turn.Member.Id)
+        {
+            return Meaning.None;
+        }
+
+        try
+        {
+            return new Meaning(null, TakeBack.Reverse(turn, line)) { IsDone = true };
+        }
+        catch (Refusal)
+        {
+            turn.Forget();
+            return Meaning.None;
+        }
     }
 
     private Draft Close(Turn turn, Incoming incoming, Outcome outcome, ShownMessage? answered)

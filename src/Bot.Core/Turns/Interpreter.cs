@@ -37,6 +37,11 @@ public sealed record PerhapsThisCommand(string Typed, string Name) : Says;
 /// <param name="Typed">What was typed.</param>
 public sealed record NotUnderstood(string Typed) : Says;
 
+/// <summary>Something has no such choice, or none at all.</summary>
+/// <param name="Code">What was named.</param>
+/// <param name="Typed">The choice.</param>
+public sealed record NoSuchChoice(Ref Code, string Typed) : Says;
+
 /// <summary>A button that leads nowhere any more.</summary>
 public sealed record ButtonGone : Says;
 
@@ -47,6 +52,7 @@ public sealed record ButtonOfAnother : Says;
 internal static class Interpreter
 {
     private const string Prefixes = "/!";
+    private const int ShortestBeginning = 2;
 
     /// <summary>Whether a line begins like a command.</summary>
     public static bool HasPrefix(string text) =>
@@ -84,7 +90,9 @@ internal static class Interpreter
         var text = said.Text.Trim();
         if (HasPrefix(text))
         {
-            return turn.Parts.Commands.Read(text[1..]) is { } typed ? new Meaning(typed) : Unknown(text[1..], turn);
+            return turn.Parts.Commands.Read(text[1..]) is { } typed ? new Meaning(typed)
+                : ChoiceByCode(text[1..], said.Place, turn, coop) is { } byCode ? byCode
+                : Unknown(text[1..], turn);
         }
 
         if (turn.Parts.Understanding.Select(each => each.Read(text, turn)).FirstOrDefault(intent => intent is not null) is { } understood)
@@ -116,6 +124,7 @@ internal static class Interpreter
         }
 
         return turn.Parts.Commands.ReadBare(text) is { } bare ? new Meaning(bare)
+            : repliedTo is not null && Begin(text, repliedTo) is { } begun ? Follow(begun, turn)
             : said.IsPrivate ? NearOr(text, turn, new NotUnderstood(Plain.Short(text)))
             : said.Addressed && repliedTo is null ? Unknown(text, turn)
             : Meaning.None;
@@ -148,6 +157,29 @@ internal static class Interpreter
         var folded = Folding.FoldName(text);
         return message.Buttons.FirstOrDefault(button => string.Equals(Folding.FoldName(button.Label), folded, StringComparison.Ordinal))?.Token
             ?? (Number(text) is > 0 and var number && number <= message.Buttons.Count ? message.Buttons[number - 1].Token : null);
+    }
+
+    // « abst » is enough in reply to a message where only one choice begins so.
+    private static string? Begin(string text, ShownMessage message)
+    {
+        var folded = Folding.FoldName(text);
+        var begun = folded.Length < ShortestBeginning ? [] : message.Buttons.Where(button => Folding.FoldName(button.Label).StartsWith(folded, StringComparison.Ordinal)).ToList();
+        return begun is [var only] ? only.Token : null;
+    }
+
+    // « /v E1 2 », for who can neither tap nor reply: the second choice of the newest message about E1.
+    private static Meaning? ChoiceByCode(string line, Place place, Turn turn, Coop coop)
+    {
+        var words = new Words(line);
+        if (words.Left.Count < 3 || !turn.Parts.Texts.Words("Choose.words").Contains(words.Left[0].Folded) || !Ref.TryParse(words.Left[1].Folded, out var code))
+        {
+            return null;
+        }
+
+        words.Take(0, 2);
+        return coop.NewestChoices(place, code.ToString()) is { } message && (Choose(words.LeftText, message) ?? Begin(words.LeftText, message)) is { } token
+            ? Follow(token, turn)
+            : new Meaning(null, new NoSuchChoice(code, Plain.Short(words.LeftText)));
     }
 
     private static Intent? AnswerTo(Question question, string text, Turn turn, bool isDirect)

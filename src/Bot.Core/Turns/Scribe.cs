@@ -30,17 +30,21 @@ public sealed record HowToUndo : Says;
 /// <param name="Coop">Its name.</param>
 public sealed record AboutThatCoop(CoopNamed Coop) : Says;
 
+/// <summary>What stands above the choices of a vote in a poll of the platform's own.</summary>
+/// <param name="Subject">The code of what is voted on.</param>
+public sealed record AnswerThisPoll(string Subject) : Says;
+
 /// <summary>What says itself which coop it is about.</summary>
 public interface ITellWhichCoop;
 
 /// <summary>What numbers its choices in its own words: where there are no buttons they are not printed once more.</summary>
 public interface IListItsChoices;
 
-/// <summary>What people vote on.</summary>
+/// <summary>What people vote on: its card may be shown as a poll of the platform's own (<see cref="Outgoing.Poll"/>).</summary>
 public interface IOfferAVote
 {
-    /// <summary>Whether its choices are all there is to choose from, one each, for all to see: a platform may show them as a poll of its own.</summary>
-    bool IsPublicChoice { get; }
+    /// <summary>Whether its choices are all there is to choose from, one each, for all to see. Only then can a poll show them.</summary>
+    bool IsPublicChoice => true;
 }
 
 /// <summary>Writes down what a turn says: in each reader's language, for each room's abilities, with the tokens of its buttons.</summary>
@@ -57,10 +61,12 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
     public IReadOnlyCollection<TokenEntry> Tokens => tokens.Values;
 
     /// <summary>Adds something to be shown and returns it.</summary>
-    public Outgoing Write(Says says, Place to, Voice voice, Func<Outgoing, Outgoing> shape, string after = "", int? question = null, int? onlyMember = null, Account? awaited = null)
+    public Outgoing Write(Says says, Place to, Voice voice, Func<Outgoing, Outgoing> shape, Says? after = null, int? question = null, int? onlyMember = null, Account? awaited = null)
     {
-        var text = turn.Parts.Texts.Write(says, voice) + after + WhichCoop(says, awaited ?? OwnerOf(to), voice);
         var room = capabilities(to);
+        voice = voice with { Prefix = room.Prefix };
+        var undo = after is null ? "" : " " + turn.Parts.Texts.Write(after, voice);
+        var text = turn.Parts.Texts.Write(says, voice) + undo + WhichCoop(says, awaited ?? OwnerOf(to), voice);
         var buttons = says.Offers.Select(offer => Button(offer, voice, question, onlyMember)).ToList();
         room = room with { Buttons = room.Buttons && !WantsWords(to, onlyMember) };
         IReadOnlyList<Button> printed = says is IListItsChoices ? [] : buttons;
@@ -69,9 +75,13 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         {
             Buttons = buttons,
             File = says.File,
-            IsPoll = says is IOfferAVote { IsPublicChoice: true },
             Subject = SubjectOf(says),
         });
+        if (room.Polls && says is IOfferAVote { IsPublicChoice: true } && message is { IsCard: true, Buttons.Count: > 1, Subject: { } subject })
+        {
+            message = message with { Poll = turn.Parts.Texts.Write(new AnswerThisPoll(subject), voice) };
+        }
+
         outbox.Add(message);
         return message;
     }

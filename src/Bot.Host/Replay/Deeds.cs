@@ -17,6 +17,7 @@ internal sealed partial class Deeds(TranscriptPlatform platform, TranscriptHeade
 
     // Everybody in a transcript is in the group, but those who only speak in another one.
     private readonly Dictionary<string, Place> groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, string Emoji), Reacted> reactions = [];
     private int count;
 
     /// <summary>What happens when a line is played.</summary>
@@ -106,13 +107,21 @@ internal sealed partial class Deeds(TranscriptPlatform platform, TranscriptHeade
             : Words(line, message.Place, line.Label, message);
     }
 
-    private Reacted React(ReactsLine line)
+    // A figure is for choices: where there are some, they are meant.
+    private Incoming React(ReactsLine line)
     {
-        var message = Standing(line, each => IsThere(line, each) && each.IsAbout(line.Subject));
-        return new Reacted(NextKey(message.Place), message.Place, SpeakerOf(line.Name), time.GetCurrentInstant(), message.Id, line.Emoji)
+        if (line.IsTakenBack)
         {
-            IsPrivate = IsPrivate(message.Place),
-        };
+            return reactions.Remove((line.Name, line.Emoji), out var done)
+                ? new Withdrew(NextKey(done.Place), done.Place, SpeakerOf(line.Name), time.GetCurrentInstant(), done.Key) { IsPrivate = done.IsPrivate }
+                : throw new MalformedTranscriptException(line.Number, $"{line.Name} has not reacted so");
+        }
+
+        bool IsMeant(StandingMessage each) => IsThere(line, each) && each.IsAbout(line.Subject);
+        var message = platform.Newest.FirstOrDefault(each => each.IsSeenBy(line.Name) && IsMeant(each) && each.Now.Buttons.Count > 0) ?? Standing(line, IsMeant);
+        var reacted = new Reacted(NextKey(message.Place), message.Place, SpeakerOf(line.Name), time.GetCurrentInstant(), message.Id, line.Emoji) { IsPrivate = IsPrivate(message.Place) };
+        reactions[(line.Name, line.Emoji)] = reacted;
+        return reacted;
     }
 
     private static Button? ButtonOf(PressesLine line, StandingMessage message) => line.IsOld ? message.Hides(line.Label) : message.Shows(line.Label);

@@ -7,6 +7,7 @@ namespace Bot.Host.Replay;
 internal sealed partial class HeaderParser
 {
     private const string DefaultZone = "Europe/Paris";
+    private const string OtherPrefix = "!";
 
     public HeaderParser(string name)
     {
@@ -42,12 +43,12 @@ internal sealed partial class HeaderParser
     {
         if (words.Length == 0 || (words.Contains("text") && words.Intersect(["buttons", "edit"], StringComparer.Ordinal).Any()))
         {
-            throw new FormatException("a platform has some of: buttons edit ephemeral private; or it is text");
+            throw new FormatException("a platform has some of: buttons edit ephemeral private !; or it is text");
         }
 
-        return words.Except(["text", "buttons", "edit", "ephemeral", "private"], StringComparer.Ordinal).FirstOrDefault() is { } unknown
+        return words.Except(["text", "buttons", "edit", "ephemeral", "private", OtherPrefix], StringComparer.Ordinal).FirstOrDefault() is { } unknown
             ? throw new FormatException($"no ability of a platform: {unknown}")
-            : Header with { Buttons = words.Contains("buttons"), Edits = words.Contains("edit"), Whispers = words.Contains("ephemeral") };
+            : Header with { Buttons = words.Contains("buttons"), Edits = words.Contains("edit"), Whispers = words.Contains("ephemeral"), Prefix = words.Contains(OtherPrefix) ? OtherPrefix[0] : Header.Prefix };
     }
 
     [GeneratedRegex(@"\.(?<language>[a-z]{2,3})\.chat$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -26,7 +26,7 @@ internal static partial class MemberParser
         if (heard.Groups["emoji"] is { Success: true } emoji)
         {
             return string.IsNullOrWhiteSpace(content)
-                ? new ReactsLine(name, where, emoji.Value, subject)
+                ? new ReactsLine(name, where, emoji.Value, subject, heard.Groups["un"].Success)
                 : throw new FormatException("a reaction has no words");
         }
 
@@ -57,7 +57,7 @@ internal static partial class MemberParser
     }
 
     [GeneratedRegex(
-        @"^(?<name>.+?)( (#(?<room>\S+)|(?<private>\((privé|private)\))))?( ((?<re>re)( (?<subject>\S+))?|(?<edit>edit)|react (?<emoji>\S+)( (?<subject>\S+))?))?( 📎 (?<file>\S+))?$",
+        @"^(?<name>.+?)( (#(?<room>\S+)|(?<private>\((privé|private)\))))?( ((?<re>re)( (?<subject>\S+))?|(?<edit>edit)|(?<un>un)?react (?<emoji>\S+)( (?<subject>\S+))?))?( 📎 (?<file>\S+))?$",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heads();

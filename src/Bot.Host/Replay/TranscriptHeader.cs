@@ -16,6 +16,9 @@ public sealed record TranscriptHeader(string Language, DateTimeZone Zone)
     /// <summary>Whether messages can be edited: <c>% platform edit</c>.</summary>
     public bool Edits { get; init; } = true;
 
+    /// <summary>What commands begin with there: <c>% platform text !</c>.</summary>
+    public char Prefix { get; init; } = '/';
+
     /// <summary>Whether one person of a room can be shown something alone: <c>% platform ephemeral</c>.</summary>
     public bool Whispers { get; init; }
 }

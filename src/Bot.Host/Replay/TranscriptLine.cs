@@ -91,9 +91,13 @@ public sealed record EditsLine(string Name, Where Where, string Text) : MemberLi
 /// <param name="IsOld">Whether it is a button that its message shows no longer.</param>
 public sealed record PressesLine(string Name, Where Where, string Label, string? Subject, bool IsOld) : MemberLine(Name, Where);
 
-/// <summary>A member reacts to the bot's newest message, or to its newest about something: <c>Sam react 👍></c>.</summary>
+/// <summary>
+/// A member reacts to the bot's newest message, or to its newest about something: <c>Sam react 👍></c>; or takes the last such reaction back:
+/// <c>Sam unreact 👍></c>.
+/// </summary>
 /// <param name="Name">See <see cref="MemberLine"/>.</param>
 /// <param name="Where">See <see cref="MemberLine"/>.</param>
 /// <param name="Emoji">How.</param>
 /// <param name="Subject">What the message is about, when it is said.</param>
-public sealed record ReactsLine(string Name, Where Where, string Emoji, string? Subject) : MemberLine(Name, Where);
+/// <param name="IsTakenBack">Whether it is taken back.</param>
+public sealed record ReactsLine(string Name, Where Where, string Emoji, string? Subject, bool IsTakenBack = false) : MemberLine(Name, Where);

@@ -39,7 +39,7 @@ public sealed class TranscriptPlatform(TranscriptHeader header) : IChatPlatform
     }
 
     /// <inheritdoc/>
-    public Capabilities CapabilitiesOf(Place place) => new(header.Buttons, header.Edits, header.Whispers, IdempotentSends: true);
+    public Capabilities CapabilitiesOf(Place place) => new(header.Buttons, header.Edits, header.Whispers, IdempotentSends: true) { Prefix = header.Prefix };
 
     /// <summary>Hands nothing over: who plays the transcript does.</summary>
     /// <param name="listener">Who would hear.</param>

@@ -173,7 +173,7 @@ public abstract partial class StoreContract
         Invitation = "Ouvrir",
         File = new Attachment("mars.csv", "text/csv", [0, 1, 255]),
         IsCard = true,
-        IsPoll = true,
+        Poll = "D12 : ta réponse ?",
         Kind = OutgoingKind.Ballot,
         Until = Noon + Duration.FromMilliseconds(1),
     };

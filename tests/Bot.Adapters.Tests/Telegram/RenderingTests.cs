@@ -24,21 +24,21 @@ public sealed class RenderingTests
     {
         var paragraph = string.Join(' ', Enumerable.Repeat("tondre", 200));
         var text = string.Join("\n\n", Enumerable.Repeat(paragraph, 8));
-        var parts = Rendering.Parts(text);
+        var parts = LongText.Parts(text, Rendering.LongestText);
         Assert.Equal(text, string.Join("\n\n", parts));
         Assert.All(parts, part => Assert.InRange(part.Length, 1, Rendering.LongestText));
 
         var lines = string.Join('\n', Enumerable.Repeat(new string('x', 99), 100));
-        Assert.Equal(lines, string.Join('\n', Rendering.Parts(lines)));
+        Assert.Equal(lines, string.Join('\n', LongText.Parts(lines, Rendering.LongestText)));
         var words = string.Join(' ', Enumerable.Repeat("mot", 3000));
-        Assert.Equal(words, string.Join(' ', Rendering.Parts(words)));
+        Assert.Equal(words, string.Join(' ', LongText.Parts(words, Rendering.LongestText)));
     }
 
     [Fact]
     public void A_character_of_two_units_is_never_cut_in_half()
     {
         var text = "a" + string.Concat(Enumerable.Repeat("🌱", 5000));
-        var parts = Rendering.Parts(text);
+        var parts = LongText.Parts(text, Rendering.LongestText);
         Assert.Equal(text, string.Concat(parts));
         Assert.All(parts, part => Assert.InRange(part.Length, 1, Rendering.LongestText));
         Assert.All(parts, part => Assert.False(char.IsHighSurrogate(part[^1]) || char.IsLowSurrogate(part[0])));
@@ -47,8 +47,8 @@ public sealed class RenderingTests
     [Fact]
     public void What_cannot_be_continued_ends_with_an_ellipsis()
     {
-        Assert.Equal("court", Rendering.Short("court", 5));
-        Assert.Equal("un mot…", Rendering.Short("un mot encore", 9));
+        Assert.Equal("court", LongText.Short("court", 5));
+        Assert.Equal("un mot…", LongText.Short("un mot encore", 9));
     }
 
     [Fact]

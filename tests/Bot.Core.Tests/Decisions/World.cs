@@ -27,6 +27,9 @@ internal sealed class WorldPlatform(string name, Capabilities abilities) : IChat
     /// <summary>The file that was shown last.</summary>
     public Attachment? File { get; private set; }
 
+    /// <summary>What may be shown as a poll, too, by its subject.</summary>
+    public List<string?> Polls { get; } = [];
+
     public string Name => name;
 
     public Capabilities CapabilitiesOf(Place place) => abilities;
@@ -61,6 +64,11 @@ internal sealed class WorldPlatform(string name, Capabilities abilities) : IChat
                 taken[message.Id] = id = edits ?? string.Create(CultureInfo.InvariantCulture, $"{message.To}|{taken.Count}");
                 texts.Add((message.To, message.Text));
                 File = message.File ?? File;
+                if (message.Poll is not null && edits is null)
+                {
+                    Polls.Add(message.Subject);
+                }
+
                 buttons.Remove(id);
                 buttons[id] = message.Buttons;
                 if (message.Subject is { } subject)

@@ -44,7 +44,7 @@ public sealed partial class DependencyTests
     [Fact]
     public void Adapters_name_only_the_seam_they_implement()
     {
-        var chat = from folder in new[] { "src/Adapters/Terminal", "src/Adapters/Telegram" }
+        var chat = from folder in new[] { "src/Adapters/Terminal", "src/Adapters/Telegram", "src/Adapters/Matrix" }
                    from file in Source.CSharp(folder)
                    from name in CoreNames().Matches(file.Text).Select(match => match.Groups["name"].Value)
                    where name != "Chat"

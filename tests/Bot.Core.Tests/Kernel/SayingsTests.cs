@@ -60,6 +60,7 @@ public sealed class SayingsTests
         : type.IsAssignableFrom(typeof(ThatMoment)) && typeof(Says).IsAssignableFrom(type) ? new ThatMoment(new LocalDateTime(2026, 11, 26, 18, 30))
         : typeof(Says).IsAssignableFrom(type) ? Sample(type)
         : type.IsAssignableFrom(typeof(List<string>)) ? new List<string> { "un", "deux" }
+        : type.IsAssignableFrom(typeof(List<CommandName>)) ? new List<CommandName> { new("libres") }
         : type.IsAssignableFrom(typeof(List<Says>)) ? new List<Says> { new ThatDay(new LocalDate(2026, 11, 26)) }
         : throw new InvalidOperationException($"No sample of {type}.");
 }

@@ -1,17 +1,6 @@
+using Bot.Core.Chat;
+
 namespace Bot.Adapters.Telegram.Api;
-
-/// <summary>How far a request came that had no good answer.</summary>
-internal enum Reach
-{
-    /// <summary>The server never had it: it can be sent again.</summary>
-    Nowhere,
-
-    /// <summary>Nobody knows: the connection broke, or something between here and the server answered in its place.</summary>
-    Unknown,
-
-    /// <summary>The server said no.</summary>
-    Answered,
-}
 
 /// <summary>Why a request had no good answer. Says nothing of the token, whatever the server or the network said.</summary>
 /// <param name="Reach">How far it came.</param>

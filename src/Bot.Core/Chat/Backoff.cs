@@ -1,9 +1,9 @@
 using NodaTime;
 
-namespace Bot.Adapters.Telegram;
+namespace Bot.Core.Chat;
 
 /// <summary>How long to leave a server alone that does not answer: longer each time, until it answers again.</summary>
-internal sealed class Backoff
+public sealed class Backoff
 {
     private static readonly Duration Shortest = Duration.FromSeconds(1);
     private static readonly Duration Longest = Duration.FromMinutes(1);

@@ -1,0 +1,90 @@
+using Bot.Adapters.Matrix;
+using Bot.Adapters.Tests.Chat;
+using Bot.Adapters.Tests.Telegram;
+using Bot.Core.Chat;
+using Bot.Host.Replay;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+
+namespace Bot.Adapters.Tests.Matrix;
+
+public sealed class MatrixContract : ChatPlatformContract
+{
+    protected override FarSide Open(IReadOnlyList<string> written)
+    {
+        var server = FakeHomeserver.Open().GetAwaiter().GetResult();
+        var room = server.Room();
+        var time = new ManualTime(Instant.FromUtc(2026, 11, 21, 10, 0));
+        var platform = new MatrixPlatform(new MatrixSettings(server.Root, "token", ["*"]) { BetweenCardEdits = Duration.Zero }, time, NullLogger<MatrixPlatform>.Instance);
+        return new Garden(server, platform, room, written);
+    }
+
+    private sealed class Garden : FarSide
+    {
+        private readonly FakeHomeserver server;
+        private readonly MatrixPlatform platform;
+        private readonly string room;
+        private readonly CancellationTokenSource stop = new();
+
+        // What was said before the bot's first day is nothing to it: it has been there once.
+        public Garden(FakeHomeserver server, MatrixPlatform platform, string room, IReadOnlyList<string> written)
+        {
+            (this.server, this.platform, this.room) = (server, platform, room);
+            Group = new Place("matrix", FakeHomeserver.Bot, room);
+            Platform = new Returning(platform, () =>
+            {
+                foreach (var line in written)
+                {
+                    server.Say(room, line);
+                }
+            });
+            _ = platform.Listen(new Listening(), stop.Token);
+            Village.Until(() => platform.Send(new Outgoing("hello", Group, "hello"), null, stop.Token).GetAwaiter().GetResult() is Sent.Shown).GetAwaiter().GetResult();
+        }
+
+        public override IChatPlatform Platform { get; }
+
+        public override Place Group { get; }
+
+        public override string Shown => string.Join('\n', server.Written(room).Select(each => (each["content"]!["m.new_content"] ?? each["content"])!).Select(content => $"{content["filename"]} {content["body"]}"));
+
+        public override void GoAway() => server.Close().GetAwaiter().GetResult();
+
+        protected override void Dispose(bool disposing)
+        {
+            stop.Cancel();
+            platform.Dispose();
+            stop.Dispose();
+            server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>The platform, to which people write once it has begun to listen.</summary>
+    private sealed class Returning(MatrixPlatform platform, Action write) : IChatPlatform
+    {
+        public string Name => platform.Name;
+
+        public Capabilities CapabilitiesOf(Place place) => platform.CapabilitiesOf(place);
+
+        public Task Listen(IListener listener, CancellationToken stop) => platform.Listen(new Beginning(listener, write), stop);
+
+        public Task<Sent> Send(Outgoing message, string? edits, CancellationToken stop) => platform.Send(message, edits, stop);
+    }
+
+    private sealed class Beginning(IListener listener, Action write) : IListener
+    {
+        public string? Cursor => listener.Cursor;
+
+        public Task Hear(Incoming incoming) => listener.Hear(incoming);
+
+        public Task Moved(string key, Place from, Place to) => listener.Moved(key, from, to);
+
+        public void CaughtUp()
+        {
+            listener.CaughtUp();
+            write();
+        }
+
+        public Task Advance(string cursor) => listener.Advance(cursor);
+    }
+}
