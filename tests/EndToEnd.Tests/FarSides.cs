@@ -10,12 +10,12 @@ internal sealed class SynapseFactAttribute : FactAttribute
     public SynapseFactAttribute() => Skip = FarSides.WhyNot;
 }
 
-/// <summary>The same, lived with FAULTS=long only: after the server has restarted, the test may look before the bot has tried again.</summary>
+/// <summary>The same, lived with FAULTS=long only: it is not sure yet that all is told again in time after the server has restarted.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class LongSynapseFactAttribute : FactAttribute
 {
     public LongSynapseFactAttribute() => Skip = FarSides.WhyNot
-        ?? (Counting.IsLong ? null : "After the server has restarted it may look before the bot has tried again: it is lived with FAULTS=long.");
+        ?? (Counting.IsLong ? null : "It is not sure yet that all is told again in time after the server has restarted: it is lived with FAULTS=long.");
 }
 
 /// <summary>Programs of others, as this machine has them.</summary>
