@@ -39,17 +39,18 @@ internal static class MatrixCommand
             await Answers(http).WaitAsync(LongEnough);
             running.Add(Start([.. Self(), MatrixBot.Command, root, await Account(http, "babillard")]));
             running.Add(Start("node", Path.Combine(Clients(), "echo.mjs"), root, await Account(http, "echo"), Echo));
-            using var person = Start("node", Path.Combine(Clients(), "pace.mjs"), root, options.IsQuick ? "4" : "15", Ours, Echo);
+            var person = Start("node", Path.Combine(Clients(), "pace.mjs"), root, options.IsQuick ? "4" : "15", Ours, Echo);
             running.Add(person);
             var lines = (await person.StandardOutput.ReadToEndAsync().WaitAsync(LongEnough)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             return await Report(lines.Select(line => JsonNode.Parse(line)!.AsObject()).ToDictionary(line => (string)line["bot"]!, StringComparer.Ordinal), options);
         }
         finally
         {
-            foreach (var process in running.Where(process => !process.HasExited))
+            foreach (var process in running)
             {
                 process.Kill(entireProcessTree: true);
                 await process.WaitForExitAsync();
+                process.Dispose();
             }
 
             data.Delete(recursive: true);
