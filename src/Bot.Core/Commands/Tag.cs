@@ -8,7 +8,8 @@ namespace Bot.Core.Commands;
 /// <param name="Name">As it was typed, without its sign.</param>
 public sealed record Tag(string Name) : IReadable<Tag>
 {
-    private const char Sign = '#';
+    /// <summary>What stands before it.</summary>
+    public const char Sign = '#';
 
     /// <summary>How one could type it.</summary>
     public string Typed => Sign + Name;

@@ -74,19 +74,19 @@ internal static class Correcting
 
         var words = new Words(typed);
         var how = new Asked(IsRequired: false, IsAlone: false);
-        return Of(line, Lasted.Read(words, how, turn), WorkedOn.Read(words, how, turn), AboutThing.Read(words, how, turn), CircleTag.Read(words, how, turn), words.LeftText, turn);
+        return Of(line, Lasted.Read(words, how, turn), WorkedOn.Read(words, how, turn), AboutThing.Read(words, how, turn), Tag.Read(words, how, turn), words.LeftText, turn);
     }
 
     /// <summary>Says a line right; what is not said stays.</summary>
     /// <exception cref="Refusal">It is not theirs, or was said right already.</exception>
-    public static Says Of(HoursLine line, Lasted? time, WorkedOn? on, AboutThing? about, CircleTag? circle, string? text, Turn turn)
+    public static Says Of(HoursLine line, Lasted? time, WorkedOn? on, AboutThing? about, Tag? circle, string? text, Turn turn)
     {
         CheckMay(line, turn);
         var who = turn.Find<Member>(line.Member)!;
         var entry = new Entry(time?.Time ?? line.Said ?? line.Time, on ?? new WorkedOn(line.Late ?? line.Day, line.From))
         {
             About = about ?? (line.About is { } code ? new AboutThing(code, line.Title!) : null),
-            Circle = circle ?? (line.Circle is { } name ? new CircleTag(name) : null),
+            Circle = circle ?? (line.Circle is { } name ? new Tag(name) : null),
             Text = Plain.Line(text ?? "") is { Length: > 0 } words ? words : line.Text,
             Corrects = line.Id,
             IsAnswer = line.IsAnswer,

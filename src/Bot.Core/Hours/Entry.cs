@@ -1,3 +1,4 @@
+using Bot.Core.Commands;
 using Bot.Core.Language;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
@@ -41,7 +42,7 @@ internal sealed record Entry(Effort Time, WorkedOn On)
     public string? Text { get; init; }
 
     /// <summary>For which circle.</summary>
-    public CircleTag? Circle { get; init; }
+    public Tag? Circle { get; init; }
 
     /// <summary>What they worked on.</summary>
     public AboutThing? About { get; init; }
@@ -101,7 +102,7 @@ internal sealed record Entry(Effort Time, WorkedOn On)
             Day = On.Day,
             From = On.From,
             Text = Text,
-            Circle = nature != Nature.Production ? null : Circle?.Name ?? (About is null ? null : CircleTag.Of(About.Title)?.Name),
+            Circle = nature != Nature.Production ? null : Circle?.Name ?? (About is null ? null : Tag.In(About.Title).FirstOrDefault()?.Name),
             About = About?.Code,
             Title = About?.Title,
             Nature = nature != Nature.Production ? nature : Natures.Of(Text ?? About?.Title, turn),

@@ -1,3 +1,4 @@
+using Bot.Core.Commands;
 using Bot.Core.Language;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
@@ -75,7 +76,7 @@ public sealed record HoursShare : Document, IConcernSome, IForget
     internal Entry Entry => new(Time, new WorkedOn(Day, From))
     {
         Text = Text,
-        Circle = Circle is null ? null : new CircleTag(Circle),
+        Circle = Circle is null ? null : new Tag(Circle),
         About = About is { } code ? new AboutThing(code, Title!) : null,
     };
 }

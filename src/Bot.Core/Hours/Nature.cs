@@ -36,7 +36,7 @@ internal static class Natures
     /// <param name="turn">The turn.</param>
     public static Nature Of(string? text, Turn turn)
     {
-        var words = new Words(text ?? "").Left.Select(word => word.Folded.TrimStart(CircleTag.Sign)).ToHashSet(StringComparer.Ordinal);
+        var words = new Words(text ?? "").Left.Select(word => word.Folded.TrimStart(Tag.Sign)).ToHashSet(StringComparer.Ordinal);
         return words.Overlaps(turn.Parts.Texts.Words("CoordinationWork.words")) ? Nature.Coordination
             : words.Overlaps(turn.Parts.Texts.Words("MeetingWork.words")) ? Nature.Meeting
             : words.Overlaps(turn.Parts.Texts.Words("TrainingWork.words")) ? Nature.Training

@@ -39,7 +39,7 @@ public sealed record CorrectIt : Says;
 [Menu(9)]
 [HeardBy(Audience.Asker)]
 public sealed record NoteHours(
-    Lasted Time, Coded<HoursLine>? Line = null, WorkedOn? On = null, AboutThing? About = null, CircleTag? Circle = null, Alongside? With = null, OnBehalf? For = null, string? Text = null) : ICommand
+    Lasted Time, Coded<HoursLine>? Line = null, WorkedOn? On = null, AboutThing? About = null, Tag? Circle = null, Alongside? With = null, OnBehalf? For = null, string? Text = null) : ICommand
 {
     /// <inheritdoc/>
     public Says Run(Turn turn)

@@ -52,7 +52,7 @@ public sealed record TimerStop(bool IsForNothing) : IReadable<TimerStop>
 
 /// <summary>Starts a member's stopwatch, or stops it and notes how long it ran. What is said of time counts instead of what it measured.</summary>
 [HeardBy(Audience.Asker)]
-public sealed record RunTimer(TimerStop? Stop = null, Lasted? Time = null, AboutThing? About = null, CircleTag? Circle = null, string? Text = null) : ICommand
+public sealed record RunTimer(TimerStop? Stop = null, Lasted? Time = null, AboutThing? About = null, Tag? Circle = null, string? Text = null) : ICommand
 {
     /// <inheritdoc/>
     public Says Run(Turn turn)
@@ -104,7 +104,7 @@ public sealed record RunTimer(TimerStop? Stop = null, Lasted? Time = null, About
         var entry = new Entry(Time?.Time ?? timer.Ran(turn.Now), new WorkedOn(timer.Since.InZone(turn.Zone).Date))
         {
             Text = timer.Text,
-            Circle = timer.Circle is null ? null : new CircleTag(timer.Circle),
+            Circle = timer.Circle is null ? null : new Tag(timer.Circle),
             About = timer.About is { } code ? new AboutThing(code, timer.Title!) : null,
         };
         turn.Remove(timer);

@@ -70,6 +70,6 @@ public sealed record ShowMyHours(PageNumber? Page = null, HoursPeriod? In = null
     internal static MyLine Line(HoursLine line, Ledger ledger, Turn turn)
     {
         var standing = Standing.Of(line, turn);
-        return new MyLine(line.Ref, line.Time, line.When, line.What, line.What is { } done && CircleTag.Of(done) is not null ? null : line.Circle, new StateNamed(ledger.StateOf(line, turn, turn.Now).ToString()), standing.IsOpen ? standing.Question : null);
+        return new MyLine(line.Ref, line.Time, line.When, line.What, line.What is { } done && Tag.In(done).Any() ? null : line.Circle, new StateNamed(ledger.StateOf(line, turn, turn.Now).ToString()), standing.IsOpen ? standing.Question : null);
     }
 }
