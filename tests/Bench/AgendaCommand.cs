@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Bot.Core.Agenda;
-using Bot.Core.Chat;
 using Bot.Core.Language;
 using Bot.Core.Memory;
 using Bot.Host;
@@ -69,36 +67,20 @@ internal static class AgendaCommand
         var store = Bots.Open(folder);
         await Found(store, years);
         await using var bot = Bots.On(store, platform);
-        var pace = new Pace();
-        for (var n = 0; n < WarmUp; n++)
-        {
-            await Ask(bot, n);
-        }
-
+        await Pace.Of(WarmUp, n => Ask(bot, n));
         await bot.Postman.Idle();
         if (!platform.LastText.Contains("rituel", StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"This is no agenda: {platform.LastText}");
         }
 
-        var start = Stopwatch.GetTimestamp();
-        for (var n = 0; n < asked; n++)
-        {
-            var before = Stopwatch.GetTimestamp();
-            await Ask(bot, WarmUp + n);
-            pace.Add(Stopwatch.GetElapsedTime(before));
-        }
-
-        pace.Over(Stopwatch.GetElapsedTime(start));
+        var pace = await Pace.Of(asked, n => Ask(bot, WarmUp + n));
         await bot.Postman.Idle();
         return pace;
     }
 
-    private static Task Ask(Babillard bot, int number)
-    {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{SilentPlatform.PlatformName}:ask:{number}");
-        return bot.Conversation.Hear(new Bot.Core.Chat.Said(key, Village.Room(Coop), new Speaker(Village.Account(Coop, 1 + (number % Members)), Village.Name(1 + (number % Members))), Bots.Now, key, "/agenda"));
-    }
+    private static Task Ask(Babillard bot, int number) =>
+        Village.Type(bot, Coop, 1 + (number % Members), string.Create(CultureInfo.InvariantCulture, $"ask:{number}"), "/agenda");
 
     private static Task Found(IStore store, int years)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Bot.Core.Chat;
@@ -59,7 +58,7 @@ internal static class DecisionsCommand
         var store = Bots.Open(folder);
         await Village.Found(store, Coop, Voters, Enumerable.Range(1, Voters).Select(id => new Presence { Id = id, Rooms = [1] }), Bots.Now);
         await using var bot = Bots.On(store, platform);
-        await Say(bot, 1, "/consentement fermer le lundi");
+        await Village.Type(bot, Coop, 1, "open", "/consentement fermer le lundi");
         await bot.Postman.Idle();
         var card = platform.LastButtons ?? throw new InvalidOperationException($"There is no card: {platform.LastText}");
         for (var voter = 2; voter <= Answered; voter++)
@@ -68,16 +67,7 @@ internal static class DecisionsCommand
         }
 
         await bot.Postman.Idle();
-        var pace = new Pace();
-        var start = Stopwatch.GetTimestamp();
-        for (var n = 0; n < taps; n++)
-        {
-            var before = Stopwatch.GetTimestamp();
-            await Tap(bot, card, 2 + (n % (Answered - 1)), Voters + n);
-            pace.Add(Stopwatch.GetElapsedTime(before));
-        }
-
-        pace.Over(Stopwatch.GetElapsedTime(start));
+        var pace = await Pace.Of(taps, n => Tap(bot, card, 2 + (n % (Answered - 1)), Voters + n));
         await bot.Postman.Idle();
         using var raw = new RawLoop(folder);
         return (pace, raw.Run(TimeSpan.FromSeconds(1)));
@@ -88,14 +78,6 @@ internal static class DecisionsCommand
     {
         var button = card.Buttons[number / (Answered - 1) % 2];
         var key = string.Create(CultureInfo.InvariantCulture, $"{SilentPlatform.PlatformName}:tap:{voter}:{number}");
-        return bot.Conversation.Hear(new Pressed(key, Village.Room(Coop), By(voter), Bots.Now, card.MessageId, button.Token));
+        return bot.Conversation.Hear(new Pressed(key, Village.Room(Coop), Village.By(Coop, voter), Bots.Now, card.MessageId, button.Token));
     }
-
-    private static Task Say(Babillard bot, int member, string text)
-    {
-        var key = $"{SilentPlatform.PlatformName}:{text}";
-        return bot.Conversation.Hear(new Said(key, Village.Room(Coop), By(member), Bots.Now, key, text));
-    }
-
-    private static Speaker By(int member) => new(Village.Account(Coop, member), Village.Name(member));
 }

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Bot.Core.Chat;
 using Bot.Core.Hours;
 using Bot.Core.Language;
 using Bot.Core.Memory;
@@ -54,36 +52,20 @@ internal static class HoursCommand
         var store = Bots.Open(folder);
         await Village.Found(store, Coop, Members, Enumerable.Range(1, Lines).Select(Line), Bots.Now);
         await using var bot = Bots.On(store, platform);
-        var pace = new Pace();
-        for (var n = 0; n < WarmUp; n++)
-        {
-            await Ask(bot, n);
-        }
-
+        await Pace.Of(WarmUp, n => Ask(bot, n));
         await bot.Postman.Idle();
         if (!platform.LastText.Contains("accueil", StringComparison.Ordinal))
         {
             throw new InvalidOperationException($"This is no summary: {platform.LastText}");
         }
 
-        var start = Stopwatch.GetTimestamp();
-        for (var n = 0; n < asked; n++)
-        {
-            var before = Stopwatch.GetTimestamp();
-            await Ask(bot, WarmUp + n);
-            pace.Add(Stopwatch.GetElapsedTime(before));
-        }
-
-        pace.Over(Stopwatch.GetElapsedTime(start));
+        var pace = await Pace.Of(asked, n => Ask(bot, WarmUp + n));
         await bot.Postman.Idle();
         return pace;
     }
 
-    private static Task Ask(Babillard bot, int number)
-    {
-        var (key, member) = (string.Create(CultureInfo.InvariantCulture, $"{SilentPlatform.PlatformName}:ask:{number}"), 1 + (number % Members));
-        return bot.Conversation.Hear(new Bot.Core.Chat.Said(key, Village.Room(Coop), new Speaker(Village.Account(Coop, member), Village.Name(member)), Bots.Now, key, "/bilan année"));
-    }
+    private static Task Ask(Babillard bot, int number) =>
+        Village.Type(bot, Coop, 1 + (number % Members), string.Create(CultureInfo.InvariantCulture, $"ask:{number}"), "/bilan année");
 
     private static HoursLine Line(int id) => new()
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Bench;
 
 /// <summary>How long each of many things took, and how many there were per second.</summary>
@@ -20,6 +22,23 @@ internal sealed class Pace
     {
         var sorted = figures.Order().ToList();
         return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+
+    /// <summary>Does something so many times, one after the other.</summary>
+    /// <param name="times">How many times.</param>
+    /// <param name="act">What; it is given how often it was done before.</param>
+    public static async Task<Pace> Of(int times, Func<int, Task> act)
+    {
+        var pace = new Pace();
+        var start = Stopwatch.GetTimestamp();
+        for (var n = 0; n < times; n++)
+        {
+            var before = Stopwatch.GetTimestamp();
+            await act(n);
+            pace.Add(Stopwatch.GetElapsedTime(before));
+        }
+
+        return pace.Over(Stopwatch.GetElapsedTime(start));
     }
 
     /// <summary>Adds one.</summary>

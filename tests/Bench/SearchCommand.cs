@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Bot.Core.Actions;
-using Bot.Core.Chat;
 using Bot.Core.Journal;
 using Bot.Core.Memory;
 using Bot.Host;
@@ -92,22 +90,8 @@ internal static class SearchCommand
         };
     }
 
-    private static async Task<Pace> Paced(Babillard bot, string what, int times, Func<int, string> text)
-    {
-        var pace = new Pace();
-        var start = Stopwatch.GetTimestamp();
-        for (var n = 0; n < times; n++)
-        {
-            var before = Stopwatch.GetTimestamp();
-            var key = string.Create(CultureInfo.InvariantCulture, $"{SilentPlatform.PlatformName}:{what}:{n}");
-            var member = 1 + (n % Members);
-            await bot.Conversation.Hear(new Said(key, Village.Room(Coop), new Speaker(Village.Account(Coop, member), Village.Name(member)), Bots.Now, key, text(n)));
-            pace.Add(Stopwatch.GetElapsedTime(before));
-        }
-
-        pace.Over(Stopwatch.GetElapsedTime(start));
-        return pace;
-    }
+    private static Task<Pace> Paced(Babillard bot, string what, int times, Func<int, string> text) =>
+        Pace.Of(times, n => Village.Type(bot, Coop, 1 + (n % Members), string.Create(CultureInfo.InvariantCulture, $"{what}:{n}"), text(n)));
 
     private static string Line(int number) => $"/journal {Sentence(Lines + number)}";
 

@@ -3,6 +3,7 @@ using System.Text;
 using Bot.Core.Actions;
 using Bot.Core.Chat;
 using Bot.Core.Memory;
+using Bot.Host;
 using NodaTime;
 
 namespace Bench;
@@ -42,6 +43,21 @@ internal static class Village
 
     /// <summary>A member's name.</summary>
     public static string Name(int member) => string.Create(CultureInfo.InvariantCulture, $"Membre {member}");
+
+    /// <summary>A member types something where the coop meets; completes when it is on the disk.</summary>
+    /// <param name="bot">The bot.</param>
+    /// <param name="coop">The coop's id.</param>
+    /// <param name="member">The member's number.</param>
+    /// <param name="key">What makes the message one of its own.</param>
+    /// <param name="text">What.</param>
+    public static Task Type(Babillard bot, string coop, int member, string key, string text)
+    {
+        key = $"{SilentPlatform.PlatformName}:{key}";
+        return bot.Conversation.Hear(new Said(key, Room(coop), By(coop, member), Bots.Now, key, text));
+    }
+
+    /// <summary>A member, as the platform knows them.</summary>
+    public static Speaker By(string coop, int member) => new(Account(coop, member), Name(member));
 
     /// <summary>Has a store keep a coop.</summary>
     /// <param name="store">The store.</param>
