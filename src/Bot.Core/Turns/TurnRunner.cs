@@ -80,8 +80,10 @@ internal static class TurnRunner
             turn.Close(earlier);
         }
 
+        // Without it the question could be kept, and never be read again.
+        var parameter = doubt.Parameter ?? throw new InvalidOperationException($"A doubt of {intent.Command} does not say which parameter its answer is for.");
         var meanings = doubt.Ways.Select(way => way.Instead
-            ?? (way.Value is null ? Intent.To<LeaveAsItIs>() : intent.With(doubt.Parameter!, way.Value))).ToList();
+            ?? (way.Value is null ? Intent.To<LeaveAsItIs>() : intent.With(parameter, way.Value))).ToList();
         var voice = turn.VoiceFor(turn.Member);
         var question = new Question
         {
@@ -90,7 +92,7 @@ internal static class TurnRunner
             Room = turn.Room?.Id ?? 0,
             IsAway = turn.IsAway,
             Intent = intent,
-            Parameter = doubt.Parameter!,
+            Parameter = parameter,
             TakesText = doubt.TakesText,
             Labels = [.. doubt.Ways.Select(way => turn.Parts.Texts.Write(way.Label, voice))],
             Meanings = meanings,
