@@ -22,9 +22,6 @@ public sealed record PlaceIsYours(string Who, string Title, Ref Event, Says When
         && Attendance.Of(which, turn).Coming.Any(rsvp => turn.Find<Member>(rsvp.Member)?.Name == Who)
             ? this with { When = which.Time.Told() }
             : null;
-
-    /// <inheritdoc/>
-    public Says? Joined(Says earlier) => null;
 }
 
 /// <summary>To who takes back that they do not come: their place went to somebody else meanwhile.</summary>

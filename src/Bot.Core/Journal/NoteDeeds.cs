@@ -1,6 +1,7 @@
 using Bot.Core.Facts;
 using Bot.Core.Memory;
 using Bot.Core.Turns;
+using NodaTime;
 
 namespace Bot.Core.Journal;
 
@@ -43,28 +44,10 @@ public sealed class NoteDeeds :
 
     // It is known the night after, and belongs to the day on which people met.
     /// <inheritdoc/>
-    public void When(EventWasHeld fact, Turn turn) => new JournalDeed
-    {
-        Id = turn.NextId<JournalDeed>(),
-        Day = fact.Day,
-        At = fact.At,
-        Deed = Deed.Held,
-        About = fact.Event,
-        Title = fact.Title,
-        People = fact.People,
-    }.Keep(turn);
+    public void When(EventWasHeld fact, Turn turn) => (On(fact.Day, fact.At, Deed.Held, fact.Event, fact.Title, turn) with { People = fact.People }).Keep(turn);
 
     /// <inheritdoc/>
-    public void When(SlotHeld fact, Turn turn) => new JournalDeed
-    {
-        Id = turn.NextId<JournalDeed>(),
-        Day = fact.Day,
-        At = fact.At,
-        Deed = Deed.Done,
-        About = fact.Slot,
-        Title = fact.Title,
-        By = [.. fact.Members],
-    }.Keep(turn);
+    public void When(SlotHeld fact, Turn turn) => (On(fact.Day, fact.At, Deed.Done, fact.Slot, fact.Title, turn) with { By = [.. fact.Members] }).Keep(turn);
 
     /// <inheritdoc/>
     public void When(HoursGiven fact, Turn turn)
@@ -83,15 +66,16 @@ public sealed class NoteDeeds :
         _ => Deed.NotAdopted,
     };
 
-    private static void Note(Deed deed, Ref about, string title, IReadOnlyList<int> by, Turn turn) => new JournalDeed
+    private static void Note(Deed deed, Ref about, string title, IReadOnlyList<int> by, Turn turn) =>
+        (On(JournalEntry.DayOf(turn), turn.SaidAt, deed, about, title, turn) with { By = [.. by], Room = turn.Room?.Id ?? 0 }).Keep(turn);
+
+    private static JournalDeed On(LocalDate day, Instant at, Deed deed, Ref about, string title, Turn turn) => new()
     {
         Id = turn.NextId<JournalDeed>(),
-        Day = JournalEntry.DayOf(turn),
-        At = turn.SaidAt,
+        Day = day,
+        At = at,
         Deed = deed,
         About = about,
         Title = title,
-        By = [.. by],
-        Room = turn.Room?.Id ?? 0,
-    }.Keep(turn);
+    };
 }

@@ -59,15 +59,19 @@ public sealed record Mailbox : Document, IForget
     internal static Mailbox Of(Told told, Turn turn)
     {
         var (member, room) = (told.Member?.Id ?? 0, told.Room?.Id ?? 0);
-        return turn.Live<Mailbox>().FirstOrDefault(box => box.Member == member && box.Room == room)
-            ?? new Mailbox { Id = turn.NextId<Mailbox>(), Member = member, Room = room };
+        return Find(member, room, turn) ?? new Mailbox { Id = turn.NextId<Mailbox>(), Member = member, Room = room };
     }
+
+    /// <summary>The mailbox of a room, if it has one yet.</summary>
+    internal static Mailbox? Of(Room room, Turn turn) => Find(member: 0, room.Id, turn);
 
     /// <summary>How many messages counted in the day or the week of a date.</summary>
     internal int CountOn(LocalDate day) => Since == PeriodOf(day) ? Count : 0;
 
     /// <summary>With one more message counted.</summary>
     internal Mailbox Counting(LocalDate day) => this with { Since = PeriodOf(day), Count = CountOn(day) + 1 };
+
+    private static Mailbox? Find(int member, int room, Turn turn) => turn.Live<Mailbox>().FirstOrDefault(box => box.Member == member && box.Room == room);
 
     private LocalDate PeriodOf(LocalDate day) => Room != 0 || day.DayOfWeek == IsoDayOfWeek.Monday ? day : day.Previous(IsoDayOfWeek.Monday);
 }

@@ -86,7 +86,7 @@ internal sealed class Noise(Turn turn)
     /// <summary>What waits for a room about something need not be told any more once an answer about it stands there.</summary>
     public void Overtake(Room room, string? subject)
     {
-        if (subject is not null && turn.Live<Mailbox>().FirstOrDefault(box => box.Room == room.Id) is { } box && box.Lines.Exists(line => line.What == subject))
+        if (subject is not null && Mailbox.Of(room, turn) is { } box && box.Lines.Exists(line => line.What == subject))
         {
             turn.Keep(box with { Lines = box.Lines.RemoveAll(line => line.What == subject) });
         }

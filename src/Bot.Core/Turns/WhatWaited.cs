@@ -18,7 +18,7 @@ public interface IPassing
 
     /// <summary>This and what was to be said earlier of the same, as one, so that nobody reads a line of it twice; null when that is about something else.</summary>
     /// <param name="earlier">What waits still.</param>
-    Says? Joined(Says earlier);
+    Says? Joined(Says earlier) => null;
 }
 
 /// <summary>What could not be told earlier, together.</summary>
@@ -37,7 +37,7 @@ public sealed record WhatWaited(IReadOnlyList<Says> Lines) : Says
     /// <summary>The lines that wait, and one more: with the earlier ones it belongs together with it becomes one.</summary>
     internal static ImmutableList<Waiting> With(ImmutableList<Waiting> lines, Waiting added, Turn turn)
     {
-        foreach (var line in lines.Where(line => line.Kind == added.Kind))
+        foreach (var line in lines.Where(line => added.IsPassing && line.IsPassing && line.Kind == added.Kind))
         {
             if (SaysOf(added, turn) is IPassing passing && SaysOf(line, turn) is { } earlier && passing.Joined(earlier) is { } both)
             {

@@ -32,10 +32,7 @@ public sealed record PleaseAnswer(Ref Decision, string Text, Instant Until) : Sa
 public sealed record StillAwaited(Ref Decision, string Title, Instant Until, IReadOnlyList<string> Who, int Count) : Says, IPassing
 {
     /// <inheritdoc/>
-    public Says? Still(Member? reader, Turn turn) => turn.Find<Decision>(Decision.Number) is { IsOpen: true } decision ? Reminding.Awaited(decision, Until, turn) : null;
-
-    /// <inheritdoc/>
-    public Says? Joined(Says earlier) => null;
+    public Says? Still(Member? reader, Turn turn) => turn.Find<Decision>(Decision.Number) is { IsOpen: true } decision ? Reminding.ToRooms(decision, Until, Reminding.AwaitedIn(decision, turn)) : null;
 }
 
 /// <summary>Reminds only those who have not answered, and only twice.</summary>
@@ -79,12 +76,13 @@ internal static class Reminding
             return;
         }
 
-        foreach (var voter in decision.Poll(turn).Missing.Select(turn.Find<Member>).OfType<Member>().Where(turn.HasPrivateChat))
+        var awaited = AwaitedIn(decision, turn);
+        foreach (var voter in awaited.Where(turn.HasPrivateChat))
         {
             turn.Tell(voter, new PleaseAnswer(decision.Ref, decision.Text, progress.Deadline) { Offers = Offering.Answers(decision) }, OutgoingKind.Nudge, until);
         }
 
-        if (isLastDay && Awaited(decision, progress.Deadline, turn) is { } says)
+        if (isLastDay && ToRooms(decision, progress.Deadline, awaited) is { } says)
         {
             foreach (var room in decision.Rooms.Select(turn.Find<Room>).OfType<Room>())
             {
@@ -93,10 +91,12 @@ internal static class Reminding
         }
     }
 
-    /// <summary>Who is still awaited, for a room; null when nobody is.</summary>
-    public static StillAwaited? Awaited(Decision decision, Instant deadline, Turn turn)
+    /// <summary>Those who are still awaited.</summary>
+    public static IReadOnlyList<Member> AwaitedIn(Decision decision, Turn turn) => [.. decision.Poll(turn).Missing.Select(turn.Find<Member>).OfType<Member>()];
+
+    /// <summary>What rooms read of those who are still awaited; null when nobody is.</summary>
+    public static StillAwaited? ToRooms(Decision decision, Instant deadline, IReadOnlyList<Member> awaited)
     {
-        var awaited = decision.Poll(turn).Missing.Select(turn.Find<Member>).OfType<Member>().ToList();
         IReadOnlyList<string> names = awaited.Count <= MostNames ? [.. awaited.Select(voter => voter.Name.Split(' ')[0])] : [];
         return awaited.Count == 0 ? null : new StillAwaited(decision.Ref, decision.Title, deadline, names, awaited.Count) { Offers = Offering.Answers(decision) };
     }
