@@ -41,6 +41,18 @@ public sealed class FollowSlots : IReactTo<WasPutBack>
             turn.Remove(place);
             Tell(place, new PlaceWentToAnother(turn.Find<Member>(place.Member)!.Name, slot.Title, slot.Ref, crew.Time.Told()), slot, turn);
         }
+        else
+        {
+            TellIfBusy(place, turn);
+        }
+    }
+
+    private static void TellIfBusy(HeldPlace place, Turn turn)
+    {
+        if (turn.Find<HeldPlace>(place.Id) is { } back && turn.Find<Slot>(back.Slot) is { } slot)
+        {
+            Crew.Of(slot, back.On, turn).TellIfBusy(back.Member, turn);
+        }
     }
 
     private static void Tell(HeldPlace place, Says says, Slot slot, Turn turn)
