@@ -44,13 +44,13 @@ internal static class News
     public static void TellMoved(Occurrence was, IEnumerable<Occurrence> those, LocalDate? on, EventTime time, Turn turn)
     {
         var about = was.Event;
+        var says = new EventMoved(about.Title, about.Ref, time.Told(), was.Time.Told(), turn.Member.Name) { Offers = Offering.Answers(about, on) };
+        TellThose(about, [.. those.SelectMany(each => Attendance.Of(each, turn).Interested).Distinct()], says, Later(was.Time, time, turn), turn);
         foreach (var rsvp in those.SelectMany(each => Attendance.Of(each, turn).Coming).DistinctBy(rsvp => rsvp.Member))
         {
             TellIfBusy(rsvp, about, time, turn);
         }
 
-        var says = new EventMoved(about.Title, about.Ref, time.Told(), was.Time.Told(), turn.Member.Name) { Offers = Offering.Answers(about, on) };
-        TellThose(about, [.. those.SelectMany(each => Attendance.Of(each, turn).Interested).Distinct()], says, Later(was.Time, time, turn), turn);
         if (about.For is null)
         {
             turn.Raise(new EventWasMoved(about.Ref, about.Title, turn.Member.Id));

@@ -188,7 +188,7 @@ public sealed class CommonsTests
         Says("comes or goes and did nothing");
         ledger.Read("Noté : « semer #jardin » (A1). Personne dessus.", "Ada");
         Commons.Circles.Look("#jardin : Ada.\nA1 semer #jardin");
-        Says(null);
+        Assert.Single(Commons.Complaints);
         Commons.Circles.Look("#jardin : Ada. Rien en cours.");
         Says("is filed elsewhere than was said");
     }
