@@ -38,4 +38,7 @@ public sealed record Offer(Texts.Says Label, Intent Intent)
 {
     /// <summary>The parameter for which another value than the one offered may be typed, in reply or alone with the bot: « 1h15 » beside [1 h] and [2 h].</summary>
     public string? OrOther { get; init; }
+
+    /// <summary>The number that chooses it, where its message numbers what there is to choose from in its own words; null for its place among the others.</summary>
+    public int? Number { get; init; }
 }

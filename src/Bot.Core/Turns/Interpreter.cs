@@ -11,7 +11,8 @@ namespace Bot.Core.Turns;
 /// <param name="Room">The room it came up in and goes on in, when it is pressed elsewhere; 0 in private, null where it is pressed.</param>
 /// <param name="Question">The question it answers; once that is closed, so is the button.</param>
 /// <param name="OrOther">The parameter for which something else may be typed.</param>
-internal sealed record ButtonMeaning(Intent Intent, int? Room = null, int? Question = null, string? OrOther = null);
+/// <param name="Number">The number that chooses it, when that is not its place among the buttons.</param>
+internal sealed record ButtonMeaning(Intent Intent, int? Room = null, int? Question = null, string? OrOther = null, int? Number = null);
 
 /// <summary>What somebody means by what they did.</summary>
 /// <param name="Intent">The command they mean, if any.</param>
@@ -152,25 +153,25 @@ internal static class Interpreter
     }
 
     /// <summary>The button of a message that a number, a keycap or a label chooses.</summary>
-    public static string? Choose(string text, ShownMessage message)
+    public static string? Choose(string text, ShownMessage message, Turn turn)
     {
         // « 5 » is the button that says so, before it is the fifth.
         var folded = Folding.FoldName(text);
         return message.Buttons.FirstOrDefault(button => string.Equals(Folding.FoldName(button.Label), folded, StringComparison.Ordinal))?.Token
-            ?? (Number(text) is > 0 and var number && number <= message.Buttons.Count ? message.Buttons[number - 1].Token : null);
+            ?? (Number(text) is { } number ? message.Buttons.Where((button, index) => (MeaningOf(button, turn)?.Number ?? index + 1) == number).FirstOrDefault()?.Token : null);
     }
 
+    private static ButtonMeaning? MeaningOf(Button button, Turn turn) => turn.TokenEntry(button.Token) is { } entry ? Json.Read<ButtonMeaning>(entry.Intent) : null;
+
     private static Meaning? Chosen(string text, ShownMessage message, Turn turn) =>
-        Choose(text, message) is { } token ? Follow(token, turn) : Instead(text, message, turn);
+        Choose(text, message, turn) is { } token ? Follow(token, turn) : Instead(text, message, turn);
 
     // « 1h15 », where [1 h] and [2 h] are offered.
     private static Meaning? Instead(string text, ShownMessage message, Turn turn)
     {
         foreach (var button in message.Buttons)
         {
-            if (turn.TokenEntry(button.Token) is { } entry
-                && Json.Read<ButtonMeaning>(entry.Intent) is { OrOther: { } parameter, Intent: var offered }
-                && ParameterOf(offered, parameter, turn)?.IsWholly(text, turn) == true)
+            if (MeaningOf(button, turn) is { OrOther: { } parameter, Intent: var offered } && ParameterOf(offered, parameter, turn)?.IsWholly(text, turn) == true)
             {
                 var followed = Follow(button.Token, turn);
                 return followed with { Intent = followed.Intent?.With(parameter, text) };
@@ -201,7 +202,7 @@ internal static class Interpreter
         }
 
         words.Take(0, 2);
-        return coop.NewestChoices(place, code.ToString()) is { } message && (Choose(words.LeftText, message) ?? Begin(words.LeftText, message)) is { } token
+        return coop.NewestChoices(place, code.ToString()) is { } message && (Choose(words.LeftText, message, turn) ?? Begin(words.LeftText, message)) is { } token
             ? Follow(token, turn)
             : new Meaning(null, new NoSuchChoice(code, Plain.Short(words.LeftText)));
     }
