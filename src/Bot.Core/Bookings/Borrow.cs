@@ -13,6 +13,9 @@ namespace Bot.Core.Bookings;
 /// <param name="IsNew">Whether nobody had ever named that thing.</param>
 public sealed record Borrowed(string? Other, string Title, Ref Booking, Says Until, bool IsNew) : Says;
 
+/// <summary>Until when is it kept?</summary>
+public sealed record KeepUntilWhen : Says;
+
 /// <summary>Takes a tool along until a day, unless somebody needs it before.</summary>
 public sealed record Borrow(string Title, LoanEnd? Until = null, OnBehalf? For = null) : ICommand
 {
@@ -33,7 +36,7 @@ public sealed record Borrow(string Title, LoanEnd? Until = null, OnBehalf? For =
         loan.RefuseIfTaken(turn);
         if (Until is null)
         {
-            throw new Doubt(new Prompt($"{nameof(Borrow)}.{nameof(Until)}.ask"), []) { Parameter = nameof(Until) };
+            throw new Doubt(new KeepUntilWhen(), []) { Parameter = nameof(Until) };
         }
 
         turn.Keep(loan);
