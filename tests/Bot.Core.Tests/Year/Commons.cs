@@ -33,7 +33,6 @@ internal sealed partial class Commons
     /// <param name="readers">Who reads it as theirs.</param>
     public void See(Post post, IEnumerable<string> readers)
     {
-        System.IO.File.AppendAllText("/tmp/y2log", $"DEBUG {post.At} {post.To.Id}/{post.To.Thread} {(post.Sent.IsCard ? "CARD" : "")}{(post.IsEdit ? " EDIT" : "")}: {post.Text.Replace("\n", " // ")}\n"); // DEBUG
         if (post.Sent.IsCard)
         {
             Slots.See(Undated(post.Text), post.At);
