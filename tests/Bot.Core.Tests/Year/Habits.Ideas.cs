@@ -59,7 +59,7 @@ internal sealed partial class Habits
         var idea = Pick(aside);
         Ledger.Ideas.Peeked();
         Count("peeks");
-        var text = Pick([$"/idees {idea.Code}", $"/idees {idea.Code} action", $"/histoire {idea.Code}", $"/histoire {idea.Words}", $"/chercher {idea.Words.Split(' ')[^1][..^1]}", $"/pourquoi {idea.Code}", $"/annuler {idea.Code}", "/idees", "/idees une", $"/claim {idea.Code}"]);
+        var text = Pick([$"/idees {idea.Code}", $"/idees {idea.Code} action", $"/histoire {idea.Code}", $"/histoire {idea.Words[..^1]}", $"/chercher {idea.Words.Split(' ')[^1][..^1]}", $"/pourquoi {idea.Code}", $"/annuler {idea.Code}", "/idees", "/idees une", $"/claim {idea.Code}"]);
         await neighbourhood.Say(who, where, text, isAct: false);
     }
 
