@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
+using Bot.Core.Actions;
 using Bot.Core.Agenda;
 using Bot.Core.Chat;
 using Bot.Core.Decisions;
-using Bot.Core.Actions;
 using Bot.Core.Ideas;
 using Bot.Core.Memory;
 using Bot.Core.Tests.Deliveries;
