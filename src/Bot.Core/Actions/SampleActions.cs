@@ -28,7 +28,7 @@ public sealed class SampleActions : IFurnish
     {
         var monday = turn.Today.Next(IsoDayOfWeek.Monday);
         var again = new Comeback(new Occasion(new EventTime(monday), new EventSeries(new RecurrenceRule(Frequency.Weekly) { Days = [new NthDay(IsoDayOfWeek.Monday)] })), After: null);
-        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = turn.Parts.Texts.Words(turn.Settings.Language, "SampleActions.eachMonday.words")[0] };
+        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = turn.Parts.Texts.Words(turn.Settings.Language, "SampleRhythm.words")[0] };
         return action.ComingBack(again, from: null);
     }
 }
