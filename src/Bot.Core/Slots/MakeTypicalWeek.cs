@@ -15,6 +15,11 @@ namespace Bot.Core.Slots;
 /// <param name="Over">What was left out, since its time is over.</param>
 public sealed record WeekMade(int Count, LocalDate Monday, LocalDate Sunday, IReadOnlyList<Says> Lines, int? More, IReadOnlyList<string> Standing, IReadOnlyList<string> Over) : Says;
 
+/// <summary>A week that is far away: whether it is the one that is meant.</summary>
+/// <param name="Monday">Its first day.</param>
+/// <param name="Sunday">Its last.</param>
+public sealed record FarAheadWeek(LocalDate Monday, LocalDate Sunday) : Says;
+
 /// <summary>There is nothing left to make of a week.</summary>
 /// <param name="Monday">The week's first day.</param>
 /// <param name="Sunday">Its last.</param>
@@ -32,6 +37,8 @@ public sealed record SlotMade(Says When, string Title, Ref Slot, int Places) : S
 /// <summary>Makes a week's slots from the typical week, and tells of them in one message. What is there already is not made twice, and what is over is left out.</summary>
 internal sealed class MakeTypicalWeek(WeekToMake week, Turn turn)
 {
+    // « Du 3 novembre », said in November, is hardly next year's.
+    private const int WeeksAhead = 26;
     private readonly List<Slot> made = [];
     private readonly List<string> standing = [];
     private readonly List<string> over = [];
@@ -40,6 +47,11 @@ internal sealed class MakeTypicalWeek(WeekToMake week, Turn turn)
     /// <exception cref="Refusal">There is nothing to make.</exception>
     public Says Run()
     {
+        if (week.Monday > turn.Today.PlusWeeks(WeeksAhead))
+        {
+            turn.Confirm(new FarAheadWeek(week.Monday, week.Sunday));
+        }
+
         foreach (var line in TypicalSlot.All(turn))
         {
             Make(line, line.Of(week.Monday));

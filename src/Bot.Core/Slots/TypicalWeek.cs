@@ -38,9 +38,9 @@ public sealed record RemovedFromWeek(Says Line) : Says;
 public sealed record AlreadyInWeek(Says Line) : Says;
 
 /// <summary>The typical week has no such line.</summary>
-/// <param name="Typed">What was typed.</param>
+/// <param name="Typed">What was typed, if anything.</param>
 /// <param name="Count">How many lines it has.</param>
-public sealed record NoSuchLine(string Typed, int Count) : Says;
+public sealed record NoSuchLine(string? Typed, int Count) : Says;
 
 /// <summary>The typical week is as any week: what comes otherwise is no line of it.</summary>
 public sealed record OnlyEachWeek : Says;
@@ -163,7 +163,7 @@ public sealed record TypicalWeek(
             : all.Where(each => FoldedTitle.Of(each.Title).Text == FoldedTitle.Of(typed).Text).ToList() is [var only] ? only : null;
         if (line is null)
         {
-            throw new Refusal(new NoSuchLine(Plain.Short(typed), all.Count));
+            throw new Refusal(new NoSuchLine(typed.Length == 0 ? null : Plain.Short(typed), all.Count));
         }
 
         turn.Remove(line);
