@@ -30,7 +30,7 @@ public sealed record AddAction(string Title, EachTheirOwn? Each = null, Comeback
     {
         var title = Titles.Of<AddAction>(Title, LongestTitle);
         var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = title, Due = For?.On, Room = Circle.RoomFor(title, turn)?.Id ?? 0, AddedAt = turn.SaidAt };
-        action = Seats is null ? action : action.Needing(Seats, turn);
+        action = Seats is null || Each is not null ? action : action.Needing(Seats, turn);
         action = Again is null ? action : action.ComingBack(Again, From);
         action = action with { IsForEach = Each is not null };
         turn.Keep(action);

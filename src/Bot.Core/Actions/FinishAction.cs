@@ -84,7 +84,9 @@ public sealed record FinishAction(Target<CoopAction> Action, DoneOn? On = null, 
         var awaited = action.Awaited(turn).ToHashSet();
         var done = turn.Live<OwnPart>().Where(part => part.Action == action.Id).Select(part => part.Member).ToHashSet();
         var now = who.Where(member => !done.Contains(member.Id)).DistinctBy(member => member.Id).ToList();
-        if (now.Count == 0)
+
+        // Whoever was awaited last may have left: then anybody's word closes it.
+        if (now.Count == 0 && awaited.Count > 0)
         {
             throw new Refusal(new AlreadyDone(action.Title, action.Ref, [.. who.Select(member => member.Name)], Next: null));
         }
@@ -98,6 +100,6 @@ public sealed record FinishAction(Target<CoopAction> Action, DoneOn? On = null, 
         var areAll = awaited.Count == 0;
         turn.HeardBy = areAll ? null : Audience.Asker;
         var after = areAll ? Finish([], turn) : action;
-        return new TheirsDone(action.Title, action.Ref, [.. now.Select(member => member.Name)], after.Theirs(turn)!, areAll, after.Returns?.Told());
+        return new TheirsDone(action.Title, action.Ref, [.. who.Select(member => member.Name).Distinct()], after.Theirs(turn)!, areAll, after.Returns?.Told());
     }
 }
