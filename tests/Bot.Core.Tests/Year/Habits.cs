@@ -21,6 +21,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
         "[Abstention]", "[Cette fois]", "[D'accord]", "[Fait]", "[Je prends]", "[Je prends] twice at once", "[Oui, annuler]", "[Oui] twice at once", "[Pas cette fois]",
         "[Passer la main]", "[Plus tard]", "[a step]",
         "/annuler of what comes back", "/fait of what comes back", "[one's own part]",
+        .. KnownOfIdeas,
     ];
 
     private readonly Random chance = new(seed);
@@ -130,7 +131,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
     {
         var who = Pick(Neighbourhood.People);
         var where = Neighbourhood.IsReachable(who) && chance.Next(4) == 0 ? Village.ChatWith(who) : Pick(Neighbourhood.Rooms);
-        var act = chance.Next(130) switch
+        var act = chance.Next(138) switch
         {
             < 15 => Add(who, where),
             < 37 => Claim(who, where),
@@ -150,7 +151,8 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
             < 103 => Plan(who),
             < 122 => Reply(who, where),
             < 124 => chance.Next(3) == 0 ? AlterOnce(who) : Alter(who),
-            _ => LookAhead(who, where),
+            < 130 => LookAhead(who, where),
+            _ => Imagine(who, where),
         };
         await act;
     }

@@ -72,6 +72,7 @@ public sealed class YearTests(ITestOutputHelper output)
         complaints.AddRange(neighbourhood.Ledger.Rhythms.Complaints);
         complaints.AddRange(neighbourhood.Ledger.Rhythms.All.Select(rhythm => (Said: Said(rhythm.On(neighbourhood.Today)), Kept: Stands(rhythm.Title, coop)))
             .Where(each => each.Said != each.Kept).Select(each => ("comes back otherwise than was said", $"{each.Said}\n{each.Kept}")));
+        complaints.AddRange(neighbourhood.Ledger.Ideas.Compare(coop));
         var kept = coop.All<CoopAction>().Where(action => action.Rhythm is null).ToDictionary(action => action.Ref.ToString(), StringComparer.Ordinal);
         foreach (var known in neighbourhood.Ledger.Actions)
         {
