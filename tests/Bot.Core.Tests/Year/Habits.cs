@@ -20,6 +20,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
         "/libres", "/mes_actions", "/non", "/note", "/oui", "/oups", "/passer", "/peutetre", "/proposer_a", "/qui_vient", "/rappel", "/rdv", "/reporter", "/rituel", "/tableau",
         "[Abstention]", "[Cette fois]", "[D'accord]", "[Fait]", "[Je prends]", "[Je prends] twice at once", "[Oui, annuler]", "[Oui] twice at once", "[Pas cette fois]",
         "[Passer la main]", "[Plus tard]", "[a step]",
+        "/annuler of what comes back", "/fait of what comes back", "[one's own part]",
         .. KnownOfIdeas,
     ];
 
@@ -52,6 +53,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
             Plan(await Say("/rituel " + ritual, "Ada", Neighbourhood.Home), places: null);
         }
 
+        await BeginAgain();
         foreach (var room in Neighbourhood.Rooms)
         {
             await neighbourhood.Say("Ada", room, "/tableau", isAct: false);
@@ -61,6 +63,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
     /// <summary>A day of everybody.</summary>
     public async Task Live(LocalDate day)
     {
+        await KeepUp(day);
         var isMorning = true;
         var times = Enumerable.Range(0, (int)(ActsADay * Calendar.Liveliness(day)))
             .Select(_ => Calendar.At(day, new LocalTime(chance.Next(7, 24), chance.Next(60)))).Where(at => at > neighbourhood.Now).Order();

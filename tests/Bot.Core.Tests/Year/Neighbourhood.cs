@@ -53,6 +53,8 @@ internal sealed class Neighbourhood : IAsyncDisposable
 
     public Instant Now => village.Time.GetCurrentInstant();
 
+    public LocalDate Today => Calendar.Local(Now).Date;
+
     public int Turns { get; private set; }
 
     public static bool IsReachable(string who) => Reachable.Contains(who);
@@ -147,6 +149,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
             foreach (var text in mine.Where(post => !post.Sent.IsCard && !post.Text.StartsWith("Ce qui attendait", StringComparison.Ordinal)).Select(post => post.Text).Distinct(StringComparer.Ordinal))
             {
                 Ledger.Read(text, incoming.By.Name, asHelp);
+                Ledger.Rhythms.Read(text, incoming.By.Name, (incoming as Said)?.Text.EndsWith(Habits.Yesterday, StringComparison.Ordinal) == true ? Today.PlusDays(-1) : Today, Today);
             }
         }
 
