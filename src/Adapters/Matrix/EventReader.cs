@@ -186,13 +186,15 @@ internal sealed class EventReader(Rooms rooms, Polls polls, Asking ask)
             return null;
         }
 
-        if ((content.Vote ?? content.VoteToCome)?.Answers is [var token, ..])
+        if (content.Chosen is { } token)
         {
             return In(room, new Pressed(
                 keys.Tap(room.Id, response.EventId), PlaceOfTap(room, message), SpeakerOf(room, response.Sender), At(response.OriginServerTs), message, token));
         }
 
-        return await ask.For(() => polls.VoteBefore(room.Id, poll, response, stop), stop) is { } before ? Withdrawal(room, response, before) : null;
+        return await ask.For(() => polls.VotesBefore(room.Id, poll, response, stop), stop) is [var last, .. var before]
+            ? Withdrawal(room, response, last) with { AndBefore = [.. before.Select(vote => keys.Tap(room.Id, vote))] }
+            : null;
     }
 
     private Place PlaceOfTap(KnownRoom room, string message) => rooms.PlaceOf(room) with { Thread = ThreadOf(message) };

@@ -243,6 +243,10 @@ internal sealed record VoteContent
     [JsonPropertyName(Kinds.PollResponseToCome)]
     public Vote? VoteToCome { get; init; }
 
+    /// <summary>The answer it names; polls of the bot allow one.</summary>
+    [JsonIgnore]
+    public string? Chosen => (Vote ?? VoteToCome)?.Answers is [var answer, ..] ? answer : null;
+
     [JsonPropertyName("m.relates_to")]
     public Relation? RelatesTo { get; init; }
 }
