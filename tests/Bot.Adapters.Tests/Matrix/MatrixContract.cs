@@ -1,6 +1,5 @@
 using Bot.Adapters.Matrix;
 using Bot.Adapters.Tests.Chat;
-using Bot.Adapters.Tests.Telegram;
 using Bot.Core.Chat;
 using Bot.Host.Replay;
 using Microsoft.Extensions.Logging.Abstractions;
