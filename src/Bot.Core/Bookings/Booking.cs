@@ -26,7 +26,8 @@ public sealed record NotFree(string Title, Ref Booking, string Who, Says When, b
 /// <summary>A booking is over, or was called off.</summary>
 /// <param name="Title">What it was of.</param>
 /// <param name="Booking">Its code.</param>
-public sealed record BookingIsOver(string Title, Ref Booking) : Says;
+/// <param name="IsLoan">Whether it was taken along, and is back.</param>
+public sealed record BookingIsOver(string Title, Ref Booking, bool IsLoan) : Says;
 
 /// <summary>To whose booking it was: another changed it.</summary>
 /// <param name="By">Who did.</param>
@@ -141,7 +142,7 @@ public sealed record Booking : Document, ITitled, IDescribed, IForget, IMovable,
     {
         if (IsOver)
         {
-            throw new Refusal(new BookingIsOver(Title, Ref));
+            throw new Refusal(new BookingIsOver(Title, Ref, IsLoan));
         }
     }
 

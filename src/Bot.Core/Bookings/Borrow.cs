@@ -13,8 +13,11 @@ namespace Bot.Core.Bookings;
 /// <param name="IsNew">Whether nobody had ever named that thing.</param>
 public sealed record Borrowed(string? Other, string Title, Ref Booking, Says Until, bool IsNew) : Says;
 
+/// <summary>Until when is it kept?</summary>
+public sealed record KeepUntilWhen : Says;
+
 /// <summary>Takes a tool along until a day, unless somebody needs it before.</summary>
-public sealed record Borrow(string Title, Due Until, OnBehalf? For = null) : ICommand
+public sealed record Borrow(string Title, LoanEnd? Until = null, OnBehalf? For = null) : ICommand
 {
     /// <inheritdoc/>
     public Says Run(Turn turn)
@@ -27,10 +30,15 @@ public sealed record Borrow(string Title, Due Until, OnBehalf? For = null) : ICo
             Thing = thing.Id,
             Title = thing.Title,
             Member = For?.Member.Id ?? turn.Member.Id,
-            Time = new EventTime(turn.Today) { Last = Until.On.Day },
+            Time = new EventTime(turn.Today) { Last = Until?.Day },
             IsLoan = true,
         };
         loan.RefuseIfTaken(turn);
+        if (Until is null)
+        {
+            throw new Doubt(new KeepUntilWhen(), []) { Parameter = nameof(Until) };
+        }
+
         turn.Keep(loan);
         CloseBookings.Plan(loan, turn);
         return new Borrowed(For is null || For.Member.Id == turn.Member.Id ? null : For.Member.Name, loan.Title, loan.Ref, loan.When, thing.Id > last)
@@ -39,5 +47,9 @@ public sealed record Borrow(string Title, Due Until, OnBehalf? For = null) : ICo
         };
     }
 
-    private Intent Again(string title) => OnBehalf.In(Intent.To<Borrow>().With(nameof(Title), title).With(nameof(Until), Due.Typed(Until.On)), nameof(For), For);
+    private Intent Again(string title)
+    {
+        var again = Intent.To<Borrow>().With(nameof(Title), title);
+        return OnBehalf.In(Until is null ? again : again.With(nameof(Until), Due.Typed(new DueOn(Until.Day, null))), nameof(For), For);
+    }
 }

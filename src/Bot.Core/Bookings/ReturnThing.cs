@@ -32,7 +32,7 @@ public sealed record ReturnThing(Target<Booking> Thing) : ICommand, ISuitMoments
         var loan = Thing.Value;
         if (loan.IsOver)
         {
-            throw new Refusal(new BookingIsOver(loan.Title, loan.Ref));
+            throw new Refusal(new BookingIsOver(loan.Title, loan.Ref, loan.IsLoan));
         }
 
         turn.Keep(loan with { IsOver = true });
@@ -50,6 +50,10 @@ public sealed record ReturnThing(Target<Booking> Thing) : ICommand, ISuitMoments
         var loans = turn.Live<Booking>().Where(booking => booking.IsLoan).ToList();
         return [loans.Where(loan => loan.Member == turn.Member.Id), loans.Where(loan => loan.Member != turn.Member.Id)];
     }
+
+    /// <inheritdoc/>
+    public static IEnumerable<Booking> WhatIsOver(Turn turn) =>
+        turn.All<Booking>().Where(booking => booking is { IsLoan: true, IsOver: true }).GroupBy(loan => loan.Thing).Select(same => same.Last());
 
     /// <summary>The button that says it is back.</summary>
     internal static Offer OfferFor(Booking loan) => new(new ItIsBack(), Intent.To<ReturnThing>().With(nameof(Thing), loan.Ref));

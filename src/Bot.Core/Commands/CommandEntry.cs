@@ -37,7 +37,7 @@ public sealed class CommandEntry
     public Type Type { get; }
 
     /// <summary>The folder it stands in: what it is about. Those of the kernel are together.</summary>
-    public string Topic => Type.Namespace!.Split('.')[^1] is var folder && folder is nameof(Commands) or nameof(Turns) ? "Kernel" : folder;
+    public string Topic => TopicOf(Type);
 
     /// <summary>Who hears its answer.</summary>
     public Audience Audience { get; }
@@ -125,4 +125,8 @@ public sealed class CommandEntry
             throw;
         }
     }
+
+    /// <summary>The topic of a command, or of a kind of document: the folder it stands in.</summary>
+    /// <param name="type">Its record.</param>
+    internal static string TopicOf(Type type) => type.Namespace!.Split('.')[^1] is var folder && folder is nameof(Commands) or nameof(Turns) ? "Kernel" : folder;
 }

@@ -73,7 +73,7 @@ public sealed record AskHelp(string? About = null) : ICommand
         {
             return new AllCommands([.. topics.Select(topic => new CommandNames(TitleOf(topic.Key), [.. topic.Select(entry => new CommandName(NameOf(entry, turn)))]))])
             {
-                Offers = [.. topics.Select(topic => OfferTo(TitleOf(topic.Key), Everything + topic.Key))],
+                Offers = [.. topics.Select(topic => OfferTopic(topic.Key))],
             };
         }
 
@@ -94,9 +94,16 @@ public sealed record AskHelp(string? About = null) : ICommand
         return Describe(book.Find(intent.Command)!, turn);
     }
 
-    private static string NameOf(CommandEntry entry, Turn turn) => turn.Parts.Commands.NamesOf(entry, turn.VoiceFor(turn.Member).Language)[0];
+    /// <summary>A command, by its first name in the language of who asks.</summary>
+    internal static string NameOf(CommandEntry entry, Turn turn) => turn.Parts.Commands.NamesOf(entry, turn.VoiceFor(turn.Member).Language)[0];
+
+    /// <summary>The button that shows the commands about something.</summary>
+    /// <param name="type">A command or a kind of document.</param>
+    internal static Offer OfferTopicOf(Type type) => OfferTopic(CommandEntry.TopicOf(type));
 
     private static Prompt TitleOf(string topic) => new($"{topic}.topic");
+
+    private static Offer OfferTopic(string topic) => OfferTo(TitleOf(topic), Everything + topic);
 
     private static Offer OfferTo(Says label, string about) => new(label, Intent.To<AskHelp>().With(nameof(About), about));
 

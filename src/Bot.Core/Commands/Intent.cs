@@ -34,4 +34,11 @@ public sealed record Intent(string Command, string Words, ImmutableSortedDiction
 /// <summary>A button: a label, and what pressing it means. It is checked again when pressed, as if it were typed then.</summary>
 /// <param name="Label">What the button says.</param>
 /// <param name="Intent">What it stands for.</param>
-public sealed record Offer(Texts.Says Label, Intent Intent);
+public sealed record Offer(Texts.Says Label, Intent Intent)
+{
+    /// <summary>The parameter for which another value than the one offered may be typed, in reply or alone with the bot: « 1h15 » beside [1 h] and [2 h].</summary>
+    public string? OrOther { get; init; }
+
+    /// <summary>The number that chooses it, where its message numbers what there is to choose from in its own words; null for its place among the others.</summary>
+    public int? Number { get; init; }
+}

@@ -28,6 +28,11 @@ public sealed record NothingFits(string Typed) : Says;
 /// <param name="Typed">The code that was typed.</param>
 public sealed record NoSuchCode(string Typed) : Says;
 
+/// <summary>There is a thing with that code, and the command is for others.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Command">The command's name.</param>
+public sealed record NotForThat(Ref Code, string Command) : Says;
+
 /// <summary>Finds the thing that is meant: by code, by reply, by exact title, by all words, by a unique beginning, by a small typo, in this order.</summary>
 internal sealed class TargetParameter<TCommand, T> : Parameter
     where TCommand : ISeeks<TCommand, T>
@@ -132,6 +137,11 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
             words.Take(0, words.Left.Count);
         }
 
+        if (OfAnotherKind(typed, turn) is { } other)
+        {
+            throw other;
+        }
+
         throw Nothing(typed, guess ?? Nearest(typed, shelves, turn));
     }
 
@@ -229,6 +239,13 @@ internal sealed class TargetParameter<TCommand, T> : Parameter
             .Where(candidate => Matching.Compare(folded, turn.TitleOf(candidate)) == Fit.Near)
             .MinBy(candidate => Matching.Distance(folded.Text, turn.TitleOf(candidate).Text, folded.Text.Length));
     }
+
+    // « /claim E1 », which is an event: who types it is told where to look for what can be done with it.
+    private Refusal? OfAnotherKind(string typed, Turn turn) =>
+        Ref.TryParse(new Words(typed).Left[0].Folded, out var code) && Kind.All.FirstOrDefault(kind => kind.Letter == code.Letter) is { } kind
+        && turn.Document(kind, code.Number) is { } known && turn.Sees(known)
+            ? new Refusal(new NotForThat(code, AskHelp.NameOf(Command, turn)) { Offers = [AskHelp.OfferTopicOf(kind.Type)] })
+            : null;
 
     private static Exception Nothing(string typed, T? near)
     {

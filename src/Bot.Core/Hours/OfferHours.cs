@@ -43,7 +43,7 @@ public sealed class OfferHours : IReactTo<ActionWasDone>, IReactTo<SlotHeld>
         Offers =
         [
             .. times.Select(time => new Offer(new ThatLong(time), Intent.To<TellHowLong>().With(nameof(TellHowLong.About), about.Code)
-                .With(nameof(TellHowLong.Time), Lasted.Typed(time)).With(nameof(TellHowLong.On), Due.Typed(new DueOn(on, null))))),
+                .With(nameof(TellHowLong.Time), Lasted.Typed(time)).With(nameof(TellHowLong.On), Due.Typed(new DueOn(on, null)))) { OrOther = nameof(TellHowLong.Time) }),
             new Offer(new AskMeNoMore(), Intent.To<AskNoMore>()),
         ],
     };

@@ -73,7 +73,7 @@ public sealed record SuspendTimer(string Subject) : Job(Subject)
         {
             Offers =
             [
-                .. new[] { ran, half }.Select(time => new Offer(new ThatLong(time), Intent.To<RunTimer>().With(nameof(RunTimer.Time), Lasted.Typed(time)))),
+                .. new[] { ran, half }.Select(time => new Offer(new ThatLong(time), Intent.To<RunTimer>().With(nameof(RunTimer.Time), Lasted.Typed(time))) { OrOther = nameof(RunTimer.Time) }),
                 new Offer(new NothingToNote(), Intent.To<RunTimer>().With(nameof(RunTimer.Stop), "0")),
             ],
         };

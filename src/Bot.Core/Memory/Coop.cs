@@ -110,6 +110,9 @@ public sealed class Coop : IRecords
     internal ShownMessage? ShownAt(Place place, string messageId) =>
         messageId.Length > 0 && shownByMessage.TryGetValue((place.Conversation, messageId), out var id) ? shown.GetValueOrDefault(id) : null;
 
+    /// <summary>The newest message that stands in a private chat.</summary>
+    internal ShownMessage? NewestIn(Place chat) => shown.Values.Where(message => message.Place == chat).MaxBy(message => (message.At, Outgoing.TurnOf(message.Id)));
+
     /// <summary>The newest message with choices that stands in a private chat.</summary>
     internal ShownMessage? NewestChoices(Place chat) =>
         shown.Values.Where(message => message.Place == chat && message.Buttons.Count > 0).MaxBy(message => (message.At, Outgoing.TurnOf(message.Id)));

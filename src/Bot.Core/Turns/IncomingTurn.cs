@@ -113,7 +113,7 @@ internal sealed partial class IncomingTurn(
                 answered = RepliesTo(pressed.MessageId, pressed.Place, turn);
                 return Interpreter.Follow(pressed.Token, turn);
             case Reacted reacted when coop.ShownAt(reacted.Place, reacted.MessageId) is { } message
-                && Interpreter.Choose(reacted.Emoji, message) is { } token:
+                && Interpreter.Choose(reacted.Emoji, message, turn) is { } token:
                 answered = RepliesTo(reacted.MessageId, reacted.Place, turn);
                 return Interpreter.Follow(token, turn);
             case Withdrew withdrew:
@@ -129,15 +129,18 @@ internal sealed partial class IncomingTurn(
     {
         turn.Quoted = RepliesTo(said.ReplyTo, said.Place, turn) is null ? said.Quotes : null;
         turn.File = said.File;
+        turn.JustTold = said is { IsPrivate: true, ReplyTo: null } ? SubjectOf(coop.NewestIn(said.Place)) : null;
     }
 
     private ShownMessage? RepliesTo(string? messageId, Place place, Turn turn)
     {
         var message = messageId is null ? null : coop.ShownAt(place, messageId);
         turn.RepliedToMessage = message?.Id;
-        turn.RepliedTo = message?.Subject is { } subject && Ref.TryParse(subject, out var code) ? code : null;
+        turn.RepliedTo = SubjectOf(message);
         return message;
     }
+
+    private static Ref? SubjectOf(ShownMessage? message) => message?.Subject is { } subject && Ref.TryParse(subject, out var code) ? code : null;
 
     // Within two minutes an edit takes back what the first words did and says it anew, in one commit; later it is only noticed.
     private Meaning MeaningOfEdit(Said edited, Turn turn, out ShownMessage? answered)

@@ -10,7 +10,9 @@ namespace Bot.Core.Turns;
 /// <param name="Intent">What pressing it means.</param>
 /// <param name="Room">The room it came up in and goes on in, when it is pressed elsewhere; 0 in private, null where it is pressed.</param>
 /// <param name="Question">The question it answers; once that is closed, so is the button.</param>
-internal sealed record ButtonMeaning(Intent Intent, int? Room = null, int? Question = null);
+/// <param name="OrOther">The parameter for which something else may be typed.</param>
+/// <param name="Number">The number that chooses it, when that is not its place among the buttons.</param>
+internal sealed record ButtonMeaning(Intent Intent, int? Room = null, int? Question = null, string? OrOther = null, int? Number = null);
 
 /// <summary>What somebody means by what they did.</summary>
 /// <param name="Intent">The command they mean, if any.</param>
@@ -107,15 +109,15 @@ internal static class Interpreter
             return new Meaning(answer, Room: question.Room) { Answers = question };
         }
 
-        if (repliedTo is not null && Choose(text, repliedTo) is { } token)
+        if (repliedTo is not null && Chosen(text, repliedTo, turn) is { } inReply)
         {
-            return Follow(token, turn);
+            return inReply;
         }
 
         // Alone with the bot, a number or a label can only be meant for its last choices.
-        if (said.IsPrivate && said.ReplyTo is null && coop.NewestChoices(said.Place) is { } choices && Choose(text, choices) is { } chosen)
+        if (said.IsPrivate && said.ReplyTo is null && coop.NewestChoices(said.Place) is { } choices && Chosen(text, choices, turn) is { } alone)
         {
-            return Follow(chosen, turn);
+            return alone;
         }
 
         if (!said.IsPrivate && !said.Addressed && repliedTo is null)
@@ -151,13 +153,36 @@ internal static class Interpreter
     }
 
     /// <summary>The button of a message that a number, a keycap or a label chooses.</summary>
-    public static string? Choose(string text, ShownMessage message)
+    public static string? Choose(string text, ShownMessage message, Turn turn)
     {
         // « 5 » is the button that says so, before it is the fifth.
         var folded = Folding.FoldName(text);
         return message.Buttons.FirstOrDefault(button => string.Equals(Folding.FoldName(button.Label), folded, StringComparison.Ordinal))?.Token
-            ?? (Number(text) is > 0 and var number && number <= message.Buttons.Count ? message.Buttons[number - 1].Token : null);
+            ?? (Number(text) is { } number ? message.Buttons.Where((button, index) => (MeaningOf(button, turn)?.Number ?? index + 1) == number).FirstOrDefault()?.Token : null);
     }
+
+    private static ButtonMeaning? MeaningOf(Button button, Turn turn) => turn.TokenEntry(button.Token) is { } entry ? Json.Read<ButtonMeaning>(entry.Intent) : null;
+
+    private static Meaning? Chosen(string text, ShownMessage message, Turn turn) =>
+        Choose(text, message, turn) is { } token ? Follow(token, turn) : Instead(text, message, turn);
+
+    // « 1h15 », where [1 h] and [2 h] are offered.
+    private static Meaning? Instead(string text, ShownMessage message, Turn turn)
+    {
+        foreach (var button in message.Buttons)
+        {
+            if (MeaningOf(button, turn) is { OrOther: { } parameter, Intent: var offered } && ParameterOf(offered, parameter, turn)?.IsWholly(text, turn) == true)
+            {
+                var followed = Follow(button.Token, turn);
+                return followed with { Intent = followed.Intent?.With(parameter, text) };
+            }
+        }
+
+        return null;
+    }
+
+    private static Parameter? ParameterOf(Intent intent, string name, Turn turn) =>
+        turn.Parts.Commands.Find(intent.Command)?.Parameters.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.Ordinal));
 
     // « abst » is enough in reply to a message where only one choice begins so.
     private static string? Begin(string text, ShownMessage message)
@@ -177,7 +202,7 @@ internal static class Interpreter
         }
 
         words.Take(0, 2);
-        return coop.NewestChoices(place, code.ToString()) is { } message && (Choose(words.LeftText, message) ?? Begin(words.LeftText, message)) is { } token
+        return coop.NewestChoices(place, code.ToString()) is { } message && (Choose(words.LeftText, message, turn) ?? Begin(words.LeftText, message)) is { } token
             ? Follow(token, turn)
             : new Meaning(null, new NoSuchChoice(code, Plain.Short(words.LeftText)));
     }
@@ -204,9 +229,7 @@ internal static class Interpreter
             return question.Intent.With(question.Parameter, text);
         }
 
-        var parameter = turn.Parts.Commands.Find(question.Intent.Command)?.Parameters
-            .FirstOrDefault(each => string.Equals(each.Name, question.Parameter, StringComparison.Ordinal));
-        return parameter?.IsWholly(text, turn) == true ? question.Intent.With(question.Parameter, text) : null;
+        return ParameterOf(question.Intent, question.Parameter, turn)?.IsWholly(text, turn) == true ? question.Intent.With(question.Parameter, text) : null;
     }
 
     // « 2 », « 2. » and the keycap 2️⃣ are the same answer.

@@ -239,7 +239,7 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
 
     private Button Button(Offer offer, Voice voice, int? question, int? onlyMember)
     {
-        var meaning = Json.WriteText(new ButtonMeaning(offer.Intent, onlyMember is null ? null : turn.Room?.Id ?? 0, question));
+        var meaning = Json.WriteText(new ButtonMeaning(offer.Intent, onlyMember is null ? null : turn.Room?.Id ?? 0, question, offer.OrOther, offer.Number));
         var token = Token(meaning, onlyMember);
         tokens[token] = new TokenEntry(
             token, coop.Id, meaning, onlyMember, question is null ? null : turn.Now + Question.Patience);

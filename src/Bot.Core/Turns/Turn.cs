@@ -75,6 +75,9 @@ public sealed partial class Turn : IRecords
     /// <summary>The thing the message replied to is about, if any.</summary>
     public Ref? RepliedTo { get; internal set; }
 
+    /// <summary>Alone with the bot: the thing that what it said last is about, if any.</summary>
+    public Ref? JustTold { get; internal set; }
+
     /// <summary>What the message replied to says, when people wrote it.</summary>
     public Quoted? Quoted { get; internal set; }
 

@@ -52,7 +52,7 @@ public sealed class SayingsTests
         : type == typeof(Effort) ? new Effort(150)
         : type == typeof(When) ? new When.OnDay(new LocalDate(2026, 11, 26))
         : type == typeof(Ref) ? new Ref('A', 1)
-        : type == typeof(Effort) ? new Effort(150)
+        : type == typeof(Money) ? new Money(50000, "EUR")
         : type == typeof(Instant) ? Noon
         : type == typeof(LocalDate) ? new LocalDate(2026, 11, 26)
         : type == typeof(LocalTime) ? new LocalTime(18, 30)

@@ -70,7 +70,7 @@ internal static class Casting
                 Version = decision.Version,
             },
             turn);
-        var step = turn.Find<Decision>(decision.Id)!.IsOpen && who.Id == turn.Member.Id && paper.Reason is null ? method.Next(decision, paper.Marks) : Step.Done;
+        var step = turn.Find<Decision>(decision.Id)!.IsOpen && who.Id == turn.Member.Id && paper.Reason is null ? method.Next(decision, paper.Marks, method.OrderFor(who.Id, decision, turn)) : Step.Done;
         var forWhom = who.Id == turn.Member.Id ? null : who.Name;
         return isSecret
             ? new BallotInTheUrn(decision.Ref, forWhom, count, step.Next) { Offers = step.Offers }

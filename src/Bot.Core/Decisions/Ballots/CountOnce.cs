@@ -11,6 +11,11 @@ public sealed class CountOnce : IReactTo<MembersWereOne>
     /// <param name="turn">The turn.</param>
     public void When(MembersWereOne fact, Turn turn)
     {
+        if (turn.Find<Charter>(1) is { } charter && (charter.Rules.Advisers.Contains(fact.Former) || charter.Rules.CastingVote == fact.Former))
+        {
+            turn.Keep(charter with { Rules = charter.Rules.With(member => Now(member, fact)) });
+        }
+
         foreach (var decision in turn.Live<Decision>().Where(decision => decision.IsOpen).ToList())
         {
             Course.Follow(Replace(decision, fact, turn), turn);
@@ -34,7 +39,7 @@ public sealed class CountOnce : IReactTo<MembersWereOne>
 
     private static Decision Replace(Decision decision, MembersWereOne fact, Turn turn)
     {
-        var replaced = decision with { Author = Now(decision.Author, fact), Electorate = [.. decision.Electorate.Select(member => Now(member, fact))], Terms = decision.Terms?.With(member => Now(member, fact)) };
+        var replaced = decision with { Author = Now(decision.Author, fact), Electorate = [.. decision.Electorate.Select(member => Now(member, fact))], Terms = decision.Terms?.With(member => Now(member, fact)), Rules = decision.Rules.With(member => Now(member, fact)) };
         turn.Keep(replaced);
         var progress = replaced.Progress(turn);
         turn.Keep(progress with { Notified = [.. progress.Notified.Select(member => Now(member, fact))] });

@@ -30,11 +30,12 @@ public sealed record OpenPaper(Proposal On) : ICommand
         }
 
         var terms = decision.Terms!;
-        var step = method.Next(decision, System.Collections.Immutable.ImmutableSortedDictionary<int, int>.Empty);
+        var order = method.OrderFor(turn.Member.Id, decision, turn);
+        var step = method.Next(decision, System.Collections.Immutable.ImmutableSortedDictionary<int, int>.Empty, order);
         return new PaperReads(
             decision.Ref,
             decision.Text,
-            [.. terms.Numbers.Select(number => new OptionLine(number, OptionNames.Of(terms.Options[number - 1]), null))],
+            OptionNames.Lines(terms, order),
             ByBallot.HowOnPaper(decision),
             terms.IsSecret,
             step.Next)

@@ -27,9 +27,16 @@ public sealed class Understanding : IUnderstand
 
         return turn.RepliedTo is { } replied && replied.Letter == Kind.Of<Decision>().Letter && turn.Find<Decision>(replied.Number) is { IsOpen: true } decision
             ? decision.Method.Understand(words, decision, isReply: true, turn) ?? AnswerTo(line, replied, turn) ?? Reason(line, replied.Number, turn)
-            : turn.IsPrivate ? Reason(line, null, turn)
+            : turn.IsPrivate ? Reason(line, null, turn) ?? OnPaper(words, turn)
             : null;
     }
+
+    // « 3>1 », alone with the bot, under the ballot paper it handed out. A number alone chooses a button.
+    private static Intent? OnPaper(Words words, Turn turn) =>
+        turn.JustTold is { } code && code.Letter == Kind.Of<Decision>().Letter && turn.Find<Decision>(code.Number) is { IsOpen: true, Method: ByBallot method } decision
+        && words.LeftText.Any(char.IsDigit) && !words.LeftText.All(char.IsDigit) && !Interpreter.HasPrefix(words.LeftText)
+            ? method.Understand(words, decision, isReply: false, turn)
+            : null;
 
     // Who was asked for a concern or a question in private may well say it where everybody reads: in reply to the proposal.
     private static Intent? AnswerTo(string line, Ref code, Turn turn) =>

@@ -11,7 +11,8 @@ namespace Bot.Core.Decisions;
 /// <param name="Voters">How many vote.</param>
 /// <param name="Options">The numbers of the options that are left.</param>
 /// <param name="Seed">What a draw is made with.</param>
-internal sealed record Urn(Terms Terms, IReadOnlyList<(int Voter, Marks Marks)> Ballots, int Voters, IReadOnlyList<int> Options, string Seed)
+/// <param name="CastingVote">Whose ballot decides when as many are for as against; 0 for nobody's.</param>
+internal sealed record Urn(Terms Terms, IReadOnlyList<(int Voter, Marks Marks)> Ballots, int Voters, IReadOnlyList<int> Options, string Seed, int CastingVote)
 {
     /// <summary>The ballots alone.</summary>
     public IReadOnlyList<Marks> Marks => [.. Ballots.Select(ballot => ballot.Marks)];
@@ -28,7 +29,8 @@ internal sealed record Urn(Terms Terms, IReadOnlyList<(int Voter, Marks Marks)> 
                 : [.. poll.Valid.Where(ballot => ballot.Marks is not null).OrderBy(ballot => ballot.Voter).Select(ballot => (ballot.Voter, ballot.Marks!))],
             decision.Closure?.Count.Voters ?? voters.Count,
             poll.Progress.Runoff is { } runoff ? [.. runoff] : terms.Numbers,
-            decision.Closure?.Seed ?? seed);
+            decision.Closure?.Seed ?? seed,
+            terms.IsSecret ? 0 : decision.Rules.CastingVote);
     }
 
     /// <summary>What was voted in secret on an open decision.</summary>

@@ -80,4 +80,10 @@ public enum Rule
 
     /// <summary>Who gives advice and does not vote.</summary>
     Advice,
+
+    /// <summary>Whose vote decides when a vote is level.</summary>
+    CastingVote,
+
+    /// <summary>Up to which amount who hears advice may decide alone.</summary>
+    AdviceUpTo,
 }

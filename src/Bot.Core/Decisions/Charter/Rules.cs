@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Core.Language;
 using NodaTime;
 
 namespace Bot.Core.Decisions;
@@ -36,6 +37,12 @@ public sealed record Rules
     /// <summary>Who gives advice and does not vote.</summary>
     public ImmutableSortedSet<int> Advisers { get; init; } = [];
 
+    /// <summary>Whose vote decides when as many are for as against; 0 for nobody's.</summary>
+    public int CastingVote { get; init; }
+
+    /// <summary>What more than that costs is decided by consent, not by one person who hears advice; null while there is no limit.</summary>
+    public Money? AdviceUpTo { get; init; }
+
     /// <summary>How long a proposal that could pass waits for a last objection.</summary>
     public static readonly Duration Cooling = Duration.FromHours(24);
 
@@ -61,6 +68,9 @@ public sealed record Rules
     public static readonly Duration TimeForAnObjection = Duration.FromDays(5);
 
     private static readonly Duration LongestWait = Duration.FromHours(48);
+
+    /// <summary>With members under the numbers they have now.</summary>
+    internal Rules With(Func<int, int> now) => this with { Advisers = [.. Advisers.Select(now)], CastingVote = now(CastingVote) };
 
     /// <summary>How many of so many voters must answer.</summary>
     /// <param name="voters">How many voters there are.</param>

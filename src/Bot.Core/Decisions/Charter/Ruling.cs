@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Core.Language;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
@@ -50,6 +51,14 @@ public sealed record RuleReview(int Months) : Says;
 /// <param name="Who">Who.</param>
 public sealed record RuleAdvice(IReadOnlyList<string> Who) : Says;
 
+/// <summary>Whose vote decides when a vote is level.</summary>
+/// <param name="Who">Who; null for nobody.</param>
+public sealed record RuleCastingVote(string? Who) : Says;
+
+/// <summary>Up to which amount who hears advice may decide alone.</summary>
+/// <param name="Most">The amount; null when there is no limit.</param>
+public sealed record RuleAdviceUpTo(Money? Most) : Says;
+
 /// <summary>Reads and writes the rules of a charter.</summary>
 internal static class Ruling
 {
@@ -58,13 +67,15 @@ internal static class Ruling
     /// <summary>The charter with another value for a rule; null when the value makes no sense.</summary>
     public static Charter? With(this Charter charter, Rule rule, string value) => rule switch
     {
-        Rule.Kind => Enum.TryParse<CoopKind>(value, out var kind) ? charter with { Coop = kind, Rules = Charter.For(kind) with { Advisers = charter.Rules.Advisers } } : null,
+        Rule.Kind => Enum.TryParse<CoopKind>(value, out var kind) ? charter with { Coop = kind, Rules = Charter.For(kind) with { Advisers = charter.Rules.Advisers, CastingVote = charter.Rules.CastingVote } } : null,
         Rule.Days => Number(value, Delay.Most) is { } days ? charter.With(rules => rules with { Days = days }) : null,
         Rule.Quorum => ShareOf(value) is { } share ? charter.With(rules => rules with { Quorum = share }) : null,
         Rule.Positions => value is "2" or "4" ? charter.With(rules => rules with { IsStrict = value == "2" }) : null,
         Rule.Voters => Yes(value) is { } closed ? charter.With(rules => rules with { IsClosed = closed }) : null,
         Rule.Silence => Yes(value) is { } consents ? charter.With(rules => rules with { SilenceConsents = consents }) : null,
         Rule.Review => Number(value, MostMonths) is { } months ? charter.With(rules => rules with { ReviewMonths = months }) : null,
+        Rule.CastingVote => Id(value) is { } member ? charter.With(rules => rules with { CastingVote = member }) : null,
+        Rule.AdviceUpTo => charter.With(rules => rules with { AdviceUpTo = Amount(value) }),
         _ => charter.With(rules => rules with { Advisers = [.. Members(value)] }),
     };
 
@@ -81,6 +92,8 @@ internal static class Ruling
             Rule.Voters => texts.Words("VotersClosed.words").Contains(folded) ? "yes" : texts.Words("VotersOpen.words").Contains(folded) ? "no" : null,
             Rule.Silence => texts.Words("SilenceConsents.words").Contains(folded) ? "yes" : texts.Words("SilenceNot.words").Contains(folded) ? "no" : null,
             Rule.Advice => string.Join(',', NamedIn(typed, turn)),
+            Rule.CastingVote => texts.Words("Nobody.words").Contains(folded) ? "0" : NamedIn(typed, turn).ToList() is [var one] ? one.ToString(CultureInfo.InvariantCulture) : null,
+            Rule.AdviceUpTo => texts.Words("Nobody.words").Contains(folded) ? "" : turn.Parts.Reader.ReadMoney(typed, turn.Settings.Language) is { IsRead: true, Value: { Cents: > 0 } most } ? Typed(most) : null,
             _ => folded,
         } is { } value && Charter.Of(turn).With(rule, value) is not null ? value : null;
     }
@@ -104,6 +117,8 @@ internal static class Ruling
         Rule.Voters => texts.Words("RuleVoters.words"),
         Rule.Silence => texts.Words("RuleSilence.words"),
         Rule.Review => texts.Words("RuleReview.words"),
+        Rule.CastingVote => texts.Words("RuleCastingVote.words"),
+        Rule.AdviceUpTo => texts.Words("RuleAdviceUpTo.words"),
         _ => texts.Words("RuleAdvice.words"),
     };
 
@@ -117,6 +132,8 @@ internal static class Ruling
         Rule.Voters => new RuleVoters(charter.Rules.IsClosed),
         Rule.Silence => new RuleSilence(charter.Rules.SilenceConsents),
         Rule.Review => new RuleReview(charter.Rules.ReviewMonths),
+        Rule.CastingVote => new RuleCastingVote(records.Find<Member>(charter.Rules.CastingVote)?.Name),
+        Rule.AdviceUpTo => new RuleAdviceUpTo(charter.Rules.AdviceUpTo),
         _ => new RuleAdvice(charter.Rules.Advisers.Names(records)),
     };
 
@@ -148,6 +165,12 @@ internal static class Ruling
 
     private static IEnumerable<int> Members(string value) =>
         value.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => int.Parse(id, NumberStyles.None, CultureInfo.InvariantCulture));
+
+    private static int? Id(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static string Typed(Money amount) => string.Create(CultureInfo.InvariantCulture, $"{amount.Cents} {amount.Currency}");
+
+    private static Money? Amount(string value) => value.Split(' ') is [var cents, var currency] ? new Money(long.Parse(cents, NumberStyles.None, CultureInfo.InvariantCulture), currency) : null;
 
     private static IEnumerable<int> NamedIn(string typed, Turn turn)
     {

@@ -71,7 +71,7 @@ internal sealed class ByAdvice : ByBallot
     public override IReadOnlyList<Offer> Offers(Decision decision) => [.. Tones.Select(each => Offering.ToVote(new ToneWord(each.Name), decision, $"{each.Tone}"))];
 
     /// <inheritdoc/>
-    public override Step Next(Decision decision, Marks marks) => marks.IsEmpty ? new Step(null, Offers(decision))
+    public override Step Next(Decision decision, Marks marks, IReadOnlyList<int> order) => marks.IsEmpty ? new Step(null, Offers(decision))
         : marks.ContainsKey(Tones[^1].Tone) ? Step.Done
         : new Step(new AndWhy(decision.Ref), []);
 

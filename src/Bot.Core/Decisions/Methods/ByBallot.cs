@@ -152,12 +152,21 @@ internal abstract class ByBallot : Method
     /// <summary>What a paper says, in the middle of a sentence.</summary>
     protected abstract Says Describe(Decision decision, Marks marks);
 
+    /// <summary>The options in the order in which somebody is asked about them.</summary>
+    public virtual IReadOnlyList<int> OrderFor(int voter, Decision decision, Turn turn) => InOrder(decision.Terms!);
+
+    /// <summary>The options in the order in which all are asked about them.</summary>
+    protected virtual IReadOnlyList<int> InOrder(Terms terms) => terms.Numbers;
+
     /// <summary>What comes next on the paper of somebody who has marked some options.</summary>
-    public virtual Step Next(Decision decision, Marks marks) => Step.Done;
+    /// <param name="decision">What is voted on.</param>
+    /// <param name="marks">What they marked.</param>
+    /// <param name="order">The options in the order they are asked about them.</param>
+    public virtual Step Next(Decision decision, Marks marks, IReadOnlyList<int> order) => Step.Done;
 
     /// <summary>The options as the card lists them.</summary>
     protected virtual IReadOnlyList<Says> Options(Decision decision, Urn urn, IRecords records) =>
-        [.. urn.Options.Select(number => new OptionLine(number, OptionNames.Of(decision.Terms!.Options[number - 1]), null))];
+        OptionNames.Lines(decision.Terms!, urn.Options);
 
     /// <summary>The rule, with its numbers.</summary>
     protected virtual Says Rule(Decision decision, int needed) => new RuleOfVote(decision.Terms!.Manner.ToString(), needed, null, null);
@@ -255,7 +264,7 @@ internal abstract class ByBallot : Method
     {
         var (count, progress) = (poll.Count, poll.Progress);
         var isComplete = progress.Runoff is null && count.Voters >= Rules.FewestAnswers && !poll.Missing.Any()
-            && Urn.Of(decision, poll, turn, "").Ballots.All(ballot => Next(decision, ballot.Marks).IsDone);
+            && Urn.Of(decision, poll, turn, "").Ballots.All(ballot => Next(decision, ballot.Marks, decision.Terms!.Numbers).IsDone);
         if (!isComplete && turn.Now < progress.Deadline)
         {
             return new Verdict(progress);

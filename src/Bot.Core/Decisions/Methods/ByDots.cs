@@ -51,14 +51,14 @@ internal sealed class ByDots : ByBallot
     }
 
     /// <inheritdoc/>
-    public override Step Next(Decision decision, Marks marks)
+    public override Step Next(Decision decision, Marks marks, IReadOnlyList<int> order)
     {
         var terms = decision.Terms!;
         var left = terms.Points - marks.Values.Sum();
-        var open = terms.Numbers.Where(number => terms.Cap == 0 || marks.GetValueOrDefault(number) < terms.Cap).ToList();
+        var open = order.Where(number => terms.Cap == 0 || marks.GetValueOrDefault(number) < terms.Cap).ToList();
         return left == 0 || open.Count == 0
             ? Step.Done
-            : new Step(new PointsLeft(left), [.. open.Select(number => Offering.ToVote(new OneMore(OptionNames.Of(terms.Options[number - 1])), decision, Typed(marks.SetItem(number, marks.GetValueOrDefault(number) + 1))))]);
+            : new Step(new PointsLeft(left), [.. open.Select(number => Offering.ToVote(new OneMore(OptionNames.Of(terms.Options[number - 1])), decision, Typed(marks.SetItem(number, marks.GetValueOrDefault(number) + 1))) with { Number = number })]);
     }
 
     /// <inheritdoc/>

@@ -26,8 +26,9 @@ public sealed record VotesCounted(int For, int Against, int? Abstentions, int? A
 /// <param name="Total">Of how many.</param>
 /// <param name="Base">Who they are.</param>
 /// <param name="Majority">How many had to be for it.</param>
-/// <param name="IsLevel">Whether there were as many against.</param>
-public sealed record VotesDecide(int For, int Total, Says Base, Says Majority, bool IsLevel) : Says;
+/// <param name="IsLevel">Whether there were as many against, and nobody's vote decides then.</param>
+/// <param name="IsCast">Whether there were as many against, and somebody's vote decided.</param>
+public sealed record VotesDecide(int For, int Total, Says Base, Says Majority, bool IsLevel, bool IsCast) : Says;
 
 /// <summary>« Majorité des 2/3 ».</summary>
 /// <param name="Majority">The key of its words.</param>
@@ -45,7 +46,7 @@ public sealed record BaseWord(string Base) : Says
     public override string Key => $"BaseWord.{Base}";
 }
 
-/// <summary>For or against: adopted by a majority. As many for as against is not adopted.</summary>
+/// <summary>For or against: adopted by a majority. As many for as against is not adopted, unless the charter gives somebody the casting vote.</summary>
 internal sealed class ByMajority : ByBallot
 {
     private static readonly (int Answer, string Name)[] Answers =
@@ -55,7 +56,7 @@ internal sealed class ByMajority : ByBallot
     public override IReadOnlyList<Offer> Offers(Decision decision) => decision.Terms!.IsSecret ? base.Offers(decision) : Choices(decision);
 
     /// <inheritdoc/>
-    public override Step Next(Decision decision, Marks marks) => marks.IsEmpty ? new Step(null, Choices(decision)) : Step.Done;
+    public override Step Next(Decision decision, Marks marks, IReadOnlyList<int> order) => marks.IsEmpty ? new Step(null, Choices(decision)) : Step.Done;
 
     /// <inheritdoc/>
     public override Paper? Read(string typed, Decision decision, Marks? before, TextBook texts)
@@ -80,10 +81,11 @@ internal sealed class ByMajority : ByBallot
     {
         var (majority, of) = (urn.Terms.Majority, urn.Terms.Base);
         var tally = MajorityTally.Of(urn.Marks, urn.Voters);
-        return new Tallied(tally.Passes(majority, of) ? Ending.Adopted : Ending.Rejected, [],
+        var isCast = urn.CastingVote > 0 && tally.IsLevel && urn.Ballots.Any(ballot => ballot.Voter == urn.CastingVote && ballot.Marks.ContainsKey(MajorityTally.Pro));
+        return new Tallied(isCast || tally.Passes(majority, of) ? Ending.Adopted : Ending.Rejected, [],
         [
             new VotesCounted(tally.For, tally.Against, tally.Abstentions == 0 ? null : tally.Abstentions, tally.Apart == 0 ? null : tally.Apart),
-            new VotesDecide(tally.For, tally.Total(of), new BaseWord(of.ToString()), new MajorityWord(majority.ToString()), tally.For == tally.Against),
+            new VotesDecide(tally.For, tally.Total(of), new BaseWord(of.ToString()), new MajorityWord(majority.ToString()), tally.For == tally.Against && !isCast, isCast),
         ]);
     }
 

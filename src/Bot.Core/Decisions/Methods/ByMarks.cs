@@ -42,9 +42,6 @@ internal abstract class ByMarks : ByBallot
     /// <summary>The value that is meant by what was typed; null when there is none.</summary>
     protected abstract int? Value(string folded, TextBook texts);
 
-    /// <summary>The options in the order they are asked for.</summary>
-    protected virtual IReadOnlyList<int> InOrder(Terms terms) => terms.Numbers;
-
     /// <inheritdoc/>
     public override Paper? Read(string typed, Decision decision, Marks? before, TextBook texts)
     {
@@ -64,9 +61,9 @@ internal abstract class ByMarks : ByBallot
     }
 
     /// <inheritdoc/>
-    public override Step Next(Decision decision, Marks marks)
+    public override Step Next(Decision decision, Marks marks, IReadOnlyList<int> order)
     {
-        var open = InOrder(decision.Terms!).Where(number => !marks.ContainsKey(number)).ToList();
+        var open = order.Where(number => !marks.ContainsKey(number)).ToList();
         return open.Count == 0
             ? Step.Done
             : new Step(

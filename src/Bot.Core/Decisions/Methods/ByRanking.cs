@@ -19,7 +19,8 @@ public sealed record RankedTwice(Ref Decision, int Number) : Says;
 
 /// <summary>Asks what one prefers next.</summary>
 /// <param name="Place">Which place it is for, from 1.</param>
-public sealed record WhoNext(int Place) : Says;
+/// <param name="Left">What is left, each with its number, unless it was listed before.</param>
+public sealed record WhoNext(int Place, IReadOnlyList<string> Left) : Says;
 
 /// <summary>« A bat B 12–7 ».</summary>
 /// <param name="Who">Who beats.</param>
@@ -81,6 +82,10 @@ internal sealed class ByRanking : ByBallot
         ? new AskedAgain(decision.Ref, decision.Title, OptionNames.Of(decision.Terms!, [.. runoff])!, progress.Deadline) { Offers = Offers(decision) }
         : base.Longer(decision, progress, records);
 
+    /// <summary>Shuffled, each voter's own way: what stands first on a list is chosen more often. In a second round, what is left.</summary>
+    public override IReadOnlyList<int> OrderFor(int voter, Decision decision, Turn turn) =>
+        new Lot(turn.SeedOf(string.Create(CultureInfo.InvariantCulture, $"{decision.Ref} {voter}"))).Order(decision.Poll(turn).Progress.Runoff ?? InOrder(decision.Terms!));
+
     /// <inheritdoc/>
     public override Paper? Read(string typed, Decision decision, Marks? before, TextBook texts)
     {
@@ -96,15 +101,15 @@ internal sealed class ByRanking : ByBallot
     }
 
     /// <inheritdoc/>
-    public override Step Next(Decision decision, Marks marks)
+    public override Step Next(Decision decision, Marks marks, IReadOnlyList<int> order)
     {
         var terms = decision.Terms!;
-        var open = terms.Numbers.Where(number => !marks.ContainsKey(number)).ToList();
+        var open = order.Where(number => !marks.ContainsKey(number)).ToList();
         return open.Count <= (marks.IsEmpty ? 0 : 1) || (terms.IsSecret && !marks.IsEmpty)
             ? Step.Done
-            : new Step(new WhoNext(marks.Count + 1), terms.IsSecret
+            : new Step(new WhoNext(marks.Count + 1, marks.IsEmpty ? [] : [.. open.Select(number => string.Create(CultureInfo.InvariantCulture, $"{number} {terms.Options[number - 1].Text}"))]), terms.IsSecret
                 ? []
-                : [.. open.Select(number => Offering.ToVote(OptionNames.Of(terms.Options[number - 1]), decision, Typed(marks.Add(number, marks.Count + 1))))]);
+                : [.. open.Select(number => Offering.ToVote(OptionNames.Of(terms.Options[number - 1]), decision, Typed(marks.Add(number, marks.Count + 1))) with { Number = number })]);
     }
 
     /// <inheritdoc/>

@@ -37,22 +37,22 @@ internal sealed class BySurvey : ByBallot
 
     /// <inheritdoc/>
     public override IReadOnlyList<Offer> Offers(Decision decision) =>
-        decision.Terms is { TakesSeveral: false } && decision.Terms.Numbers.Count <= MostButtons ? Next(decision, Marks.Empty).Offers : base.Offers(decision);
+        decision.Terms is { TakesSeveral: false } && decision.Terms.Numbers.Count <= MostButtons ? Next(decision, Marks.Empty, decision.Terms.Numbers).Offers : base.Offers(decision);
 
     /// <inheritdoc/>
-    public override Step Next(Decision decision, Marks marks)
+    public override Step Next(Decision decision, Marks marks, IReadOnlyList<int> order)
     {
         var terms = decision.Terms!;
         if (!terms.TakesSeveral)
         {
-            return marks.IsEmpty ? new Step(null, [.. terms.Numbers.Select(number => Offering.ToVote(Named(terms, number), decision, Typed([number])))]) : Step.Done;
+            return marks.IsEmpty ? new Step(null, [.. order.Select(number => Offering.ToVote(Named(terms, number), decision, Typed([number])) with { Number = number })]) : Step.Done;
         }
 
         return new Step(
             marks.IsEmpty ? null : new AnotherToo(),
-            [.. terms.Numbers.Select(number => marks.ContainsKey(number)
+            [.. order.Select(number => (marks.ContainsKey(number)
                 ? Offering.ToVote(new WithoutIt(Named(terms, number)), decision, Typed(marks.Keys.Where(other => other != number)))
-                : Offering.ToVote(Named(terms, number), decision, Typed(marks.Keys.Append(number))))]);
+                : Offering.ToVote(Named(terms, number), decision, Typed(marks.Keys.Append(number)))) with { Number = number })]);
     }
 
     /// <inheritdoc/>

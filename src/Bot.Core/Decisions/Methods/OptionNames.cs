@@ -12,6 +12,9 @@ public sealed record OptionNames(IReadOnlyList<string> Names) : Says
         : option.Time is { } time ? new SlotIs(null, day.At(time), option.Length is { } length ? time.PlusTicks(length.BclCompatibleTicks) : null)
         : new SlotIs(day, null, null);
 
+    /// <summary>Some options, a line each.</summary>
+    internal static IReadOnlyList<Says> Lines(Terms terms, IReadOnlyList<int> numbers) => [.. numbers.Select(number => new OptionLine(number, Of(terms.Options[number - 1]), null))];
+
     /// <summary>How some options are called; of slots there is one.</summary>
     internal static Says? Of(Terms terms, IReadOnlyList<int> numbers) => numbers.Count == 0 ? null
         : terms.Manner == Manner.Dates ? Of(terms.Options[numbers[0] - 1])

@@ -15,6 +15,10 @@ public sealed record Lot(string Seed)
     /// <param name="options">The numbers of those in the draw; at least one.</param>
     public int Draw(IEnumerable<int> options) => options.MinBy(Place, StringComparer.Ordinal);
 
+    /// <summary>All of them, in the order they would be drawn.</summary>
+    /// <param name="options">The numbers of those in the draw.</param>
+    public IReadOnlyList<int> Order(IEnumerable<int> options) => [.. options.OrderBy(Place, StringComparer.Ordinal)];
+
     private string Place(int option) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Seed}:{option}"))));
 }

@@ -64,6 +64,9 @@ public sealed record MajorityTally(int For, int Against, int Abstentions, int Ap
         _ => Registered,
     };
 
+    /// <summary>Whether as many are for it as against.</summary>
+    public bool IsLevel => For > 0 && For == Against;
+
     /// <summary>Whether it is adopted. As many for as against is not.</summary>
     /// <param name="majority">How many must be for it.</param>
     /// <param name="of">Of whom.</param>
