@@ -156,7 +156,8 @@ public sealed record LinkAccount(string? Code = null) : ICommand
         turn.RemoveQuietly(request);
         if (turn.Find<Room>(turn.Settings.Home) is { } home && turn.Find<Member>(request.By) is { } by && turn.Find<Member>(request.ConfirmedBy ?? 0) is { } agreed)
         {
-            turn.Tell(home, new NewAccountSpeaks(turn.Speaker!.Account.Platform, Plain.Short(turn.Speaker.Name), person.Name, by.Name, agreed.Name), OutgoingKind.Urgent);
+            var link = turn.Live<AccountLink>().First(each => each.Account == turn.Speaker!.Account);
+            turn.Tell(home, new NewAccountSpeaks(link.Account.Platform, link.Name, person.Name, by.Name, agreed.Name) { Offers = [SendAccountAway.Offer(link)] }, OutgoingKind.Urgent);
         }
     }
 

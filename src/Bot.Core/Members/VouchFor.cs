@@ -63,6 +63,10 @@ public sealed record YouStillSpeak : Says;
 /// <param name="Confirmer">Who had agreed.</param>
 public sealed record NewAccountSpeaks(string Platform, string Account, string For, string Who, string Confirmer) : Says;
 
+/// <summary>An account that has spoken for somebody for too long to be sent away by others.</summary>
+/// <param name="Hours">How long it could be.</param>
+public sealed record TooLateToSendAway(int Hours) : Says;
+
 /// <summary>
 /// Asks for a code in the place of somebody who lost the account they spoke from. It takes two: the right to ask, and somebody else who agrees, in front of
 /// everybody. The accounts that are still known of that person are told, and can say no.
@@ -146,6 +150,34 @@ public sealed record ConfirmAccount(string Request) : ICommand
         turn.Tell(asked, new CodeToHandOn(person.Name, LinkCode.Write(code), turn.WaysIn(code), (int)LinkCode.Lasts.TotalMinutes), OutgoingKind.Urgent, turn.Now + LinkCode.Lasts);
         return new CodeWasGiven(turn.Member.Name, asked.Name, person.Name);
     }
+}
+
+/// <summary>Sends an account away that two had agreed to, were it a mistake: it is again who it was before. Later only who it speaks for can.</summary>
+[Untyped]
+[Needs(Role.Coordination)]
+public sealed record SendAccountAway(string Link) : ICommand
+{
+    private static readonly Duration InTime = Duration.FromHours(24);
+
+    /// <inheritdoc/>
+    public Says Run(Turn turn)
+    {
+        if (!int.TryParse(Link, CultureInfo.InvariantCulture, out var number) || turn.Find<AccountLink>(number) is not { } link)
+        {
+            throw new Refusal(new NotLinkedAnyMore());
+        }
+
+        if (turn.Now - link.Since > InTime)
+        {
+            throw new Refusal(new TooLateToSendAway((int)InTime.TotalHours));
+        }
+
+        turn.Remove(link);
+        return new AccountIsUnlinked(link.Account.Platform, link.Name, link.Former is { } former ? turn.Find<Member>(former)?.Name : null);
+    }
+
+    /// <summary>The button that does it.</summary>
+    internal static Offer Offer(AccountLink link) => new(new NotMe(), Intent.To<SendAccountAway>().With(nameof(Link), link.Id));
 }
 
 /// <summary>The person themselves wants no other account: there is no code for them, and one that was given is worth nothing.</summary>
