@@ -25,6 +25,11 @@ public sealed record Past(string Command, Instant When, string? Who, string? For
     public override string Key => $"{Command}.past";
 }
 
+/// <summary>What something was made of, at the beginning of its history.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Code">Its code.</param>
+public sealed record MadeOf(string Title, Ref Code) : Says;
+
 /// <summary>Shows who asks what happened to something, by whom, and what people said about it.</summary>
 [HeardBy(Audience.Asker)]
 public sealed record ShowHistory(Target<ITitled> Thing) : ICommand, ISeeks<ShowHistory, ITitled>
@@ -36,7 +41,8 @@ public sealed record ShowHistory(Target<ITitled> Thing) : ICommand, ISeeks<ShowH
             : turn.HistoryOf((Document)Thing.Value, PageNumber.Length + 1).Reverse().Select(line => new Remark(line.At, Line(line, turn)));
         var words = (Thing.Value as IRemarked)?.Remarks(turn) ?? [];
         var lines = acts.Concat(words).OrderBy(line => line.At).Select(line => line.Says).ToList();
-        return new History(Thing.Value.Title, Thing.Value.Ref, [.. lines.TakeLast(PageNumber.Length)], lines.Count > PageNumber.Length);
+        var origin = Origin(Thing.Value, turn);
+        return new History(Thing.Value.Title, Thing.Value.Ref, [.. origin, .. lines.TakeLast(PageNumber.Length)], lines.Count > PageNumber.Length);
     }
 
     /// <inheritdoc/>
@@ -45,6 +51,14 @@ public sealed record ShowHistory(Target<ITitled> Thing) : ICommand, ISeeks<ShowH
     // Lines of the journal are many and named by their codes; by their words /chercher finds them.
     /// <inheritdoc/>
     public static IEnumerable<ITitled> WhatIsOver(Turn turn) => turn.AllHaving<ITitled>(but: typeof(ICorrectable));
+
+    private static IEnumerable<Says> Origin(ITitled thing, Turn turn)
+    {
+        if (thing is IComeFrom { From: { } code } && turn.Document(Kind.All.First(kind => kind.Letter == code.Letter), code.Number) is ITitled origin)
+        {
+            yield return new MadeOf(origin.Title, origin.Ref);
+        }
+    }
 
     private static Past Line(TraceLine line, Turn turn) => new(
         line.Command,

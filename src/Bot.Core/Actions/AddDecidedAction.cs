@@ -10,9 +10,9 @@ public sealed class AddDecidedAction : IReactTo<ActionWasDecided>
     /// <inheritdoc/>
     public void When(ActionWasDecided fact, Turn turn)
     {
-        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = Plain.Short(fact.Title, AddAction.LongestTitle), Room = turn.Room?.Id ?? 0, AddedAt = turn.Now };
+        var action = new CoopAction { Id = turn.NextId<CoopAction>(), Title = Plain.Short(fact.Title, AddAction.LongestTitle), Room = turn.Room?.Id ?? 0, AddedAt = turn.Now, From = fact.From };
         turn.Keep(action);
-        turn.Raise(new ActionWasAdded(action.Ref, action.Title));
+        turn.Raise(new ActionWasAdded(action.Ref, action.Title, fact.From));
         if ((turn.Room ?? turn.Find<Memory.Room>(turn.Settings.Home)) is { } room)
         {
             turn.Tell(room, AddAction.Tell(action));

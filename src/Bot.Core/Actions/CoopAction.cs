@@ -33,7 +33,7 @@ public sealed record PartsTaken(string? Lead, IReadOnlyList<string> Learning) : 
 
 /// <summary>Something the coop wants done: anybody may take it on.</summary>
 [Kind("action", Letter = 'A')]
-public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemarked, IFiled, IMovable, ICancellable, IOnAgenda, ISearchable, ILackPeople
+public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemarked, IFiled, IMovable, ICancellable, IOnAgenda, ISearchable, ILackPeople, IComeFrom
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
@@ -61,6 +61,9 @@ public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemark
 
     /// <summary>When it was written down; null for those of the first months, when that was not kept.</summary>
     public Instant? AddedAt { get; init; }
+
+    /// <inheritdoc/>
+    public Ref? From { get; init; }
 
     /// <summary>When those who are on it began.</summary>
     public Instant? BegunAt { get; init; }

@@ -27,7 +27,7 @@ public sealed record OtherRhythm(string Title, Ref Event) : Says;
 
 /// <summary>Something on the coop's agenda: it takes place once, or again and again; people say whether they come.</summary>
 [Kind("event", Letter = 'E')]
-public sealed record CoopEvent : Document, ITitled, IDescribed, IRemarked, IForget, IConcernSome, IFiled, IMovable, ICancellable, ISearchable
+public sealed record CoopEvent : Document, ITitled, IDescribed, IRemarked, IForget, IConcernSome, IFiled, IMovable, ICancellable, ISearchable, IComeFrom
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
@@ -49,6 +49,9 @@ public sealed record CoopEvent : Document, ITitled, IDescribed, IRemarked, IForg
 
     /// <summary>Those whom it concerns; null for everybody.</summary>
     public ImmutableSortedSet<int>? For { get; init; }
+
+    /// <inheritdoc/>
+    public Ref? From { get; init; }
 
     /// <summary>Whether it was called off, each time of it.</summary>
     public bool IsOff { get; init; }

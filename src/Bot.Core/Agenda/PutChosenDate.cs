@@ -15,7 +15,8 @@ public sealed class PutChosenDate : IReactTo<DateWasChosen>
             Id = turn.NextId<CoopEvent>(),
             Title = fact.Title,
             Room = turn.Room?.Id ?? turn.Settings.Home,
-            Time = new EventTime(fact.Day, fact.Time) { Length = fact.Length },
+            Time = fact.Time,
+            From = fact.From,
         };
         turn.Keep(planned);
         foreach (var (member, reply) in fact.Coming.Select(member => (member, Reply.Yes)).Concat(fact.Perhaps.Select(member => (member, Reply.Maybe))))
@@ -24,7 +25,7 @@ public sealed class PutChosenDate : IReactTo<DateWasChosen>
         }
 
         Nights.Plan(turn);
-        turn.Raise(new EventWasPlanned(planned.Ref, planned.Title, turn.Member.Id));
+        turn.Raise(new EventWasPlanned(planned.Ref, planned.Title, turn.Member.Id, planned.From));
         if (turn.Find<Room>(planned.Room) is { } room)
         {
             turn.PutUp(room, planned.Ref.ToString());

@@ -44,7 +44,7 @@ public sealed record Effect(string? Rule = null, string? Value = null, int Ends 
 /// documents of their own (<see cref="Ballot"/>, <see cref="Inquiry"/>), so that each answer can be taken back alone.
 /// </summary>
 [Kind("decision", Letter = 'D')]
-public sealed record Decision : Document, ITitled, IDescribed, IExplained, IRemarked, ISealed, ISearchable
+public sealed record Decision : Document, ITitled, IDescribed, IExplained, IRemarked, ISealed, ISearchable, IComeFrom
 {
     private const int LongestTitle = 60;
 
@@ -71,6 +71,9 @@ public sealed record Decision : Document, ITitled, IDescribed, IExplained, IRema
 
     /// <summary>The rooms where it was put up.</summary>
     public ImmutableSortedSet<int> Rooms { get; init; } = [];
+
+    /// <inheritdoc/>
+    public Ref? From { get; init; }
 
     /// <summary>What becomes true by itself when it is adopted.</summary>
     public Effect? Effect { get; init; }

@@ -5,7 +5,8 @@ namespace Bot.Core.Facts;
 /// <summary>An action was written down.</summary>
 /// <param name="Action">Its code.</param>
 /// <param name="Title">Its title then.</param>
-public sealed record ActionWasAdded(Ref Action, string Title);
+/// <param name="From">What it was made of, if of something.</param>
+public sealed record ActionWasAdded(Ref Action, string Title, Ref? From = null);
 
 /// <summary>Somebody took an action on.</summary>
 /// <param name="Action">Its code.</param>

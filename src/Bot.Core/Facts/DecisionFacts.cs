@@ -1,5 +1,4 @@
 using Bot.Core.Memory;
-using NodaTime;
 
 namespace Bot.Core.Facts;
 
@@ -32,7 +31,8 @@ public enum DecisionOutcome
 /// <param name="Decision">Its code.</param>
 /// <param name="Title">Its title then.</param>
 /// <param name="Member">Who proposed it.</param>
-public sealed record DecisionWasOpened(Ref Decision, string Title, int Member);
+/// <param name="From">What it was made of, if of something.</param>
+public sealed record DecisionWasOpened(Ref Decision, string Title, int Member, Ref? From = null);
 
 /// <summary>A proposal ended.</summary>
 /// <param name="Decision">Its code.</param>
@@ -50,14 +50,16 @@ public sealed record OutcomeWasWritten(Ref Decision, string Title, int Member, s
 
 /// <summary>People settled on a time to meet.</summary>
 /// <param name="Title">What for.</param>
-/// <param name="Day">The day.</param>
-/// <param name="Time">When it begins, if that was said.</param>
-/// <param name="Length">How long it lasts, if that was said.</param>
+/// <param name="Time">When.</param>
 /// <param name="Coming">Those who said that they can.</param>
 /// <param name="Perhaps">Those who said that they can if need be.</param>
-public sealed record DateWasChosen(string Title, LocalDate Day, LocalTime? Time, Duration? Length, IReadOnlyList<int> Coming, IReadOnlyList<int> Perhaps);
+public sealed record DateWasChosen(string Title, EventTime Time, IReadOnlyList<int> Coming, IReadOnlyList<int> Perhaps)
+{
+    /// <summary>What it was made of, if of something.</summary>
+    public Ref? From { get; init; }
+}
 
-/// <summary>Something that was decided is to be done by somebody.</summary>
+/// <summary>Something that was decided, or taken up, is to be done by somebody.</summary>
 /// <param name="Title">What.</param>
-/// <param name="From">The decision's code.</param>
+/// <param name="From">What it was made of.</param>
 public sealed record ActionWasDecided(string Title, Ref From);

@@ -7,7 +7,8 @@ namespace Bot.Core.Facts;
 /// <param name="Event">Its code.</param>
 /// <param name="Title">Its title then.</param>
 /// <param name="Member">Who did.</param>
-public sealed record EventWasPlanned(Ref Event, string Title, int Member);
+/// <param name="From">What it was made of, if of something.</param>
+public sealed record EventWasPlanned(Ref Event, string Title, int Member, Ref? From = null);
 
 /// <summary>Something on the coop's agenda has another day, once or each time.</summary>
 /// <param name="Event">Its code.</param>

@@ -93,6 +93,13 @@ public interface IFiled : ITitled
     bool IsOpen => true;
 }
 
+/// <summary>Something that may have been made of another thing, such as an action of what was decided.</summary>
+public interface IComeFrom
+{
+    /// <summary>The code of what it was made of, if of something.</summary>
+    Ref? From { get; }
+}
+
 /// <summary>Something that people find again by words of it, years later. Its line among what was found stands in the texts as « Found. » and its kind's name.</summary>
 public interface ISearchable
 {

@@ -9,7 +9,7 @@ public sealed class KindTests
     public void Stored_names_never_change()
     {
         var names = Kind.All.Select(kind => $"{kind.Name} {(kind.Letter == '\0' ? '-' : kind.Letter)} v{kind.Version}").Order(StringComparer.Ordinal);
-        Assert.Equal(["account-request - v1", "action A v1", "ballot - v1", "booking R v1", "charter - v1", "circle - v1", "day - v1", "decision D v1", "deed - v1", "event E v1", "given - v1", "handing - v1", "hours H v1", "hours_habit - v1", "hours_rules - v1", "hours_share - v1", "inquiry - v1", "job - v1", "journal J v1", "knowhow F v1", "link - v1", "mailbox - v1", "member - v1", "newcomer - v1", "note - v1", "nudged - v1", "occurrence - v1", "place - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "rota T v1", "rsvp - v1", "secret-ballot - v1", "settings - v1", "slot C v1", "snooze - v1", "standing - v1", "step - v1", "thing O v1", "timer - v1", "wish - v1"], names);
+        Assert.Equal(["account-request - v1", "action A v1", "ballot - v1", "booking R v1", "charter - v1", "circle - v1", "day - v1", "decision D v1", "deed - v1", "drawn - v1", "event E v1", "given - v1", "handing - v1", "hours H v1", "hours_habit - v1", "hours_rules - v1", "hours_share - v1", "idea I v1", "inquiry - v1", "job - v1", "journal J v1", "knowhow F v1", "link - v1", "mailbox - v1", "member - v1", "newcomer - v1", "note - v1", "nudged - v1", "occurrence - v1", "place - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "rota T v1", "rsvp - v1", "secret-ballot - v1", "settings - v1", "slot C v1", "snooze - v1", "standing - v1", "step - v1", "thing O v1", "timer - v1", "wall - v1", "wish - v1"], names);
     }
 
     [Fact]
@@ -23,6 +23,11 @@ public sealed class KindTests
     [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[1],"BegunAt":"2026-11-20T09:00:00Z"}""")]
     [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[],"Due":{"Day":"2026-11-26","Time":"18:00:00"}}""")]
     [InlineData("action", """{"Title":"tondre","Seats":2,"MostSeats":4,"Owners":[1,3],"Lead":3,"Learning":[2],"Due":{"Day":"2026-11-26","From":"2026-11-24"},"Room":2}""")]
+    [InlineData("action", """{"Title":"tondre","Seats":1,"Owners":[],"From":"I1"}""")]
+    [InlineData("idea", """{"Title":"four à pain","Author":1,"At":"2026-11-21T09:00:00Z","Room":2,"IsPostIt":true,"OpenedAt":"2026-11-21T10:00:00Z","Theme":"jardin","Wanted":0,"Became":"A1","EndedAt":"2026-11-21T11:00:00Z","EndedBy":2}""")]
+    [InlineData("idea", """{"Title":"four à pain","Author":1,"At":"2026-11-21T09:00:00Z","IsOff":true,"EndedAt":"2026-11-21T11:00:00Z","EndedBy":2}""")]
+    [InlineData("wall", """{"IsAside":true,"AsideBy":1,"Choice":"D1","ChoiceBy":2}""")]
+    [InlineData("drawn", """{"At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("step", """{"Action":1,"Text":"courses","DoneBy":2,"DoneAt":"2026-11-21T09:00:00Z","IsPutAway":true}""")]
     [InlineData("step", """{"Action":1,"Text":"courses"}""")]
     [InlineData("wish", """{"Action":1,"Member":2}""")]

@@ -41,6 +41,23 @@ public sealed class ForgettingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_they_wrote_aside_goes_with_them_and_is_opened_by_nobody()
+    {
+        await using var village = new Village(slate);
+        var coop = await Live(village);
+        await village.Hear("Sam", Garden, "/idees cacher");
+        await village.Hear("Zéphyrine", Chat, "/idee verveine");
+        await village.Hear("Sam", Village.ChatWith("Sam"), "/idee sauge");
+
+        await village.Conversation.Forget(coop, Zephyrine);
+        await village.Hear("Sam", Garden, "/idees ouvrir");
+
+        var opened = slate.ReadIn(Garden)[^1];
+        Assert.Contains("sauge", opened, StringComparison.Ordinal);
+        Assert.DoesNotContain("verveine", opened, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_they_did_stays_unsigned_and_cards_are_drawn_anew()
     {
         await using var village = new Village(slate);

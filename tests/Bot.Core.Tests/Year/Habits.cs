@@ -20,6 +20,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
         "/libres", "/mes_actions", "/non", "/note", "/oui", "/oups", "/passer", "/peutetre", "/proposer_a", "/qui_vient", "/rappel", "/rdv", "/reporter", "/rituel", "/tableau",
         "[Abstention]", "[Cette fois]", "[D'accord]", "[Fait]", "[Je prends]", "[Je prends] twice at once", "[Oui, annuler]", "[Oui] twice at once", "[Pas cette fois]",
         "[Passer la main]", "[Plus tard]", "[a step]",
+        .. KnownOfIdeas,
     ];
 
     private readonly Random chance = new(seed);
@@ -127,7 +128,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
     {
         var who = Pick(Neighbourhood.People);
         var where = Neighbourhood.IsReachable(who) && chance.Next(4) == 0 ? Village.ChatWith(who) : Pick(Neighbourhood.Rooms);
-        var act = chance.Next(130) switch
+        var act = chance.Next(138) switch
         {
             < 15 => Add(who, where),
             < 37 => Claim(who, where),
@@ -147,7 +148,8 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
             < 103 => Plan(who),
             < 122 => Reply(who, where),
             < 124 => chance.Next(3) == 0 ? AlterOnce(who) : Alter(who),
-            _ => LookAhead(who, where),
+            < 130 => LookAhead(who, where),
+            _ => Imagine(who, where),
         };
         await act;
     }

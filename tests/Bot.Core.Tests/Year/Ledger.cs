@@ -54,6 +54,9 @@ internal sealed partial class Ledger(IReadOnlyCollection<string> people)
     /// <summary>Who comes to what.</summary>
     public Gatherings Events { get; } = new();
 
+    /// <summary>What people would like to do one day.</summary>
+    public KnownIdeas Ideas { get; } = new();
+
     /// <summary>Answers by which more people came than there are seats, although nobody came as help.</summary>
     public List<string> Overfull { get; } = [];
 

@@ -126,6 +126,11 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
         }
 
         var isAsked = acting.Any(each => post.To == each.Place || post.To == Village.ChatWith(each.By.Name) || post.Sent.Answers == each.Key);
+        foreach (var why in ledger.Ideas.See(post))
+        {
+            Complain(post, why);
+        }
+
         HoldShort(post, isAsked);
         if (post.IsEdit || Keeps(post) || isAsked || post.Sent.Kind is OutgoingKind.Ballot or OutgoingKind.Urgent)
         {

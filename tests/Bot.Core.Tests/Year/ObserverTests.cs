@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Memory;
 using Bot.Core.Tests.Deliveries;
 using NodaTime;
 
@@ -186,6 +187,53 @@ public sealed class ObserverTests
         Answered("Noté, Noé ne vient pas.\n« chorale » (E1), ven. 27 nov., 18 h.", "Noé");
         ledger.Events.Waits("Complet : « chorale » (E1). Liste d'attente, n° 1.", "Yves");
         Assert.Contains(ledger.Events.Complaints, complaint => complaint.Why == "waits although there is a place");
+    }
+
+    [Fact]
+    public void An_idea_that_is_aside()
+    {
+        Answered("Noté : les idées s'écrivent à l'écart, en privé avec moi.");
+        ledger.Ideas.Writes("qabq", "un projet qabq", "Ada", isAside: true);
+        ledger.Ideas.Kept("qabq", "I1");
+        Answered("« un projet qabq » (I1). Un post-it sans nom, encore à l'écart.", AdasChat);
+        Complains(null);
+        Answered("« un projet qabq » (I1). Un post-it sans nom, encore à l'écart.", Village.ChatWith("Noé"));
+        Complains("reads what is aside");
+        Answered("1 idée :\nI1 un projet qabq");
+        Complains("reads what is aside");
+        Answered("Ouvert : 1 idée.\nI1 un projet qabq");
+        Answered("1 idée :\nI1 un projet qabq");
+        Complains(null);
+        Answered("Annulé : les idées s'écrivent à l'écart.\nce qui a été écrit à l'écart attend d'être ouvert.");
+        Answered("1 idée :\nI1 un projet qabq");
+        Complains("reads what is aside");
+    }
+
+    [Theory]
+    [InlineData("Fait : « un projet qabq » (I1) devient une action.", "Noté : « un projet qabq » (A1). Personne dessus.", "", null)]
+    [InlineData("Fait : « un projet qabq » (I1) devient une action.", "Noté : « un projet qabq » (A1). Personne dessus.", "« un projet qabq » (E1), sam. 28 nov.", "an idea is kept otherwise than was said")]
+    [InlineData("Annulé : « un projet qabq » (I1) n'existe plus.", "", "", "an idea is kept otherwise than was said")]
+    public async Task What_an_idea_became(string first, string second, string third, string? why)
+    {
+        var village = new Village(new Slate());
+        await village.Hear("Ada", Neighbourhood.Home, "/idee un projet qabq");
+        await village.Hear("Ada", Neighbourhood.Home, "/idees I1 action");
+        ledger.Ideas.Writes("qabq", "un projet qabq", "Ada", isAside: false);
+        ledger.Ideas.Kept("qabq", "I1");
+        new[] { first, second, third }.Where(text => text.Length > 0).ToList().ForEach(text => Answered(text));
+        var coop = Coop.From("", village.Store.Load(village.Store.CoopOf(Neighbourhood.Home)!));
+        Assert.Equal(why, ledger.Ideas.Compare(coop).Select(complaint => complaint.Why).FirstOrDefault());
+        await village.Hear("Ada", Neighbourhood.Home, "/idee un projet qacq");
+        coop = Coop.From("", village.Store.Load(village.Store.CoopOf(Neighbourhood.Home)!));
+        Assert.Contains(ledger.Ideas.Compare(coop), complaint => complaint.Why == "nobody was told of an idea");
+        await village.DisposeAsync();
+    }
+
+    // Somebody asked, and is answered.
+    private void Answered(string text, Place? to = null)
+    {
+        observer.See(Calendar.At(Thursday, new LocalTime(12, 0)), new Sending(new Outgoing(Outgoing.IdOf("c", messages, 0), to ?? Neighbourhood.Home, text), Edits: null), $"p{++messages}");
+        observer.Watch([new Said("asked", to ?? Neighbourhood.Home, new Speaker(new Account("test", "Ada"), "Ada"), Calendar.At(Thursday, new LocalTime(12, 0)), "1", "…")]);
     }
 
     // One place, and it is Ada's.

@@ -69,6 +69,7 @@ public sealed class YearTests(ITestOutputHelper output)
         complaints.AddRange(neighbourhood.Ledger.Events.Complaints);
         complaints.AddRange(neighbourhood.Ledger.Events.Owed.Select(owed => ("has a place and does not know", owed.ToString())));
         var coop = Kept(neighbourhood);
+        complaints.AddRange(neighbourhood.Ledger.Ideas.Compare(coop));
         var kept = coop.All<CoopAction>().ToDictionary(action => action.Ref.ToString(), StringComparer.Ordinal);
         foreach (var known in neighbourhood.Ledger.Actions)
         {

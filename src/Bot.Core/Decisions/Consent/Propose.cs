@@ -61,26 +61,8 @@ internal static class Opening
     /// <exception cref="Refusal">That leaves people too little time, or too much.</exception>
     public static Says Open(string text, Effect? effect, Turn turn, DueOn? until = null, Terms? terms = null)
     {
-        var rules = Charter.Of(turn).Rules;
-        var deadline = until is null ? DeadlineOf(terms?.Days ?? rules.Days, turn) : DeadlineOf(until, turn);
-        var decision = new Decision
-        {
-            Id = turn.NextId<Decision>(),
-            Author = turn.Member.Id,
-            OpenedAt = turn.Now,
-            Wordings = [new Wording(text, turn.Now)],
-            Electorate = terms?.Asked ?? [.. turn.Live<Member>().Where(turn.HasAccount).Select(member => member.Id).Except(rules.Advisers)],
-            Rules = rules,
-            Rooms = [.. RoomsIn(turn).Select(room => room.Id)],
-            Effect = effect,
-            Terms = terms,
-            IsStatutory = Statutory.IsIn(text, turn),
-        };
-        turn.Keep(decision);
-        turn.Keep(new Progress { Id = decision.Id, Deadline = deadline, FirstDeadline = deadline });
-        turn.Raise(new DecisionWasOpened(decision.Ref, decision.Title, turn.Member.Id));
-        PutUp(decision, deadline, turn);
-        Course.Follow(decision, turn);
+        var deadline = until is null ? DeadlineOf(terms?.Days ?? Charter.Of(turn).Rules.Days, turn) : DeadlineOf(until, turn);
+        var decision = Open(New(text, turn) with { Effect = effect, Terms = terms }, deadline, turn, isAnswer: true);
         if (turn.Room is not null)
         {
             return turn.Card(decision.Ref.ToString(), OutgoingKind.Ballot);
@@ -88,6 +70,37 @@ internal static class Opening
 
         turn.HeardBy = Audience.Asker;
         return decision.Method.Opened(decision, deadline, turn);
+    }
+
+    /// <summary>Opens what follows from something else, with as much time as usual: its card goes wherever people read, this room included.</summary>
+    public static Decision Open(string text, Ref? from, Terms? terms, Turn turn) =>
+        Open(New(text, turn) with { From = from, Terms = terms }, DeadlineOf(Charter.Of(turn).Rules.Days, turn), turn, isAnswer: false);
+
+    private static Decision New(string text, Turn turn)
+    {
+        var rules = Charter.Of(turn).Rules;
+        return new Decision
+        {
+            Id = turn.NextId<Decision>(),
+            Author = turn.Member.Id,
+            OpenedAt = turn.Now,
+            Wordings = [new Wording(text, turn.Now)],
+            Electorate = [.. turn.Live<Member>().Where(turn.HasAccount).Select(member => member.Id).Except(rules.Advisers)],
+            Rules = rules,
+            Rooms = [.. RoomsIn(turn).Select(room => room.Id)],
+            IsStatutory = Statutory.IsIn(text, turn),
+        };
+    }
+
+    private static Decision Open(Decision begun, Instant deadline, Turn turn, bool isAnswer)
+    {
+        var decision = begun.Terms?.Asked is { } asked ? begun with { Electorate = asked } : begun;
+        turn.Keep(decision);
+        turn.Keep(new Progress { Id = decision.Id, Deadline = deadline, FirstDeadline = deadline });
+        turn.Raise(new DecisionWasOpened(decision.Ref, decision.Title, turn.Member.Id, decision.From));
+        PutUp(decision, deadline, isAnswer ? turn.Room : null, turn);
+        Course.Follow(decision, turn);
+        return decision;
     }
 
     // In the afternoon of its last day, when people are about; the day after, when that would be too soon.
@@ -113,10 +126,10 @@ internal static class Opening
         .GroupBy(room => room.Place.Conversation)
         .Select(same => same.FirstOrDefault(room => room.Id == turn.Room?.Id) ?? same.OrderBy(room => room.Place.Thread is not null).ThenBy(room => room.Id).First());
 
-    private static void PutUp(Decision decision, Instant deadline, Turn turn)
+    private static void PutUp(Decision decision, Instant deadline, Room? answered, Turn turn)
     {
         var rooms = decision.Rooms.Select(turn.Find<Room>).OfType<Room>().ToList();
-        foreach (var room in rooms.Where(room => room.Id != turn.Room?.Id))
+        foreach (var room in rooms.Where(room => room.Id != answered?.Id))
         {
             turn.PutUp(room, decision.Ref.ToString(), OutgoingKind.Ballot);
         }

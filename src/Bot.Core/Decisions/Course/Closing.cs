@@ -58,6 +58,11 @@ internal static class Closing
         Seal(decision, turn);
         Course.TellAll(closed, closed.Method.Result(closed, poll, turn), turn, isAnswer ? turn.Room ?? turn.Find<Room>(turn.Settings.Home) : null);
         turn.Raise(new DecisionWasClosed(closed.Ref, closed.Method.TitleOf(closed), closed.Author, OutcomeOf(ending)));
+        if (closed.Terms?.Options.Exists(option => option.Thing is not null) == true)
+        {
+            turn.Raise(new ThingsWereChosen(closed.Ref, ending == Ending.Told ? BySurvey.Chosen(closed, poll, turn) : []));
+        }
+
         if (closed.ReviewOn is not null)
         {
             AskForReview.Plan(closed, turn);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Bot.Core.Commands;
+using Bot.Core.Facts;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
@@ -88,6 +89,19 @@ internal sealed class BySurvey : ByBallot
         }
 
         return chosen;
+    }
+
+    /// <summary>How many chose each of the things of the coop that could be.</summary>
+    internal static IReadOnlyList<ChosenThing> Chosen(Decision decision, Poll poll, IRecords records)
+    {
+        var urn = Urn.Of(decision, poll, records, "");
+        return
+        [
+            .. from standing in SumTally.Rank(urn.Options, urn.Marks)
+               let thing = urn.Terms.Options[standing.Option - 1].Thing
+               where thing is not null
+               select new ChosenThing(thing.Value, standing.Sum),
+        ];
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Bot.Core.Memory;
 using NodaTime;
 
 namespace Bot.Core.Decisions;
@@ -44,6 +45,9 @@ public sealed record Option(string Text)
 
     /// <summary>How long it lasts, if that was said.</summary>
     public Duration? Length { get; init; }
+
+    /// <summary>The thing of the coop that it stands for, if it does.</summary>
+    public Ref? Thing { get; init; }
 
     /// <summary>Whether it was taken off.</summary>
     public bool IsGone { get; init; }

@@ -38,7 +38,7 @@ public sealed record KeepDate(Proposal On, PageNumber Number) : ICommand
         RefuseIfOver([kept], turn);
         var slot = ((ByDates)decision.Method).Rank(Urn.Of(decision, decision.Poll(turn), turn, "")).First(each => each.Option == Number.Number);
         var closed = decision.IsOpen ? Closing.Close(decision, Ending.Chosen, turn, [Number.Number], isAnswer: true) : Chosen(decision, turn);
-        turn.Raise(new DateWasChosen(decision.Title, kept.Day!.Value, kept.Time, kept.Length, slot.Yes, slot.IfNeedBe));
+        turn.Raise(new DateWasChosen(decision.Title, new EventTime(kept.Day!.Value, kept.Time) { Length = kept.Length }, slot.Yes, slot.IfNeedBe) { From = decision.Ref });
         return closed.Method.Result(closed, closed.Poll(turn), turn);
     }
 
