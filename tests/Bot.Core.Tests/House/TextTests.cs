@@ -82,6 +82,7 @@ public sealed partial class TextTests
     [
         .. Enum.GetNames<Ending>().Append(nameof(Decision.EndedBy)).Select(name => ($"{nameof(Ended)}.{name}", typeof(Ended))),
         .. Kind.All.Where(kind => kind.Type.IsAssignableTo(typeof(ISearchable))).Select(kind => ($"Found.{kind.Name}", typeof(FoundLine))),
+        .. Enum.GetNames<Stage>().Select(name => ($"{nameof(DecisionAdvances)}.{name}", typeof(DecisionAdvances))),
         .. Enum.GetNames<Choice>().Select(name => ($"{nameof(ChoiceWord)}.{name}", typeof(ChoiceWord))),
         .. Enum.GetValues<Ending>().Where(ending => ending < Ending.Rejected).Select(ending => ($"{nameof(Because)}.{ending}", typeof(Because))),
         .. Enum.GetNames<Fate>().Select(name => ($"{nameof(ObjectionTold)}.{name}", typeof(ObjectionTold))),
