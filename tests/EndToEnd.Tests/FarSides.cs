@@ -1,21 +1,19 @@
 using System.Runtime.CompilerServices;
-using Bot.Tests;
 
 namespace Bot.EndToEnd.Tests;
 
 /// <summary>A test against a real homeserver, where people use a client of others. Where one of the two is missing it is left out, and says why.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class SynapseFactAttribute : FactAttribute
+internal sealed class SynapseFactAttribute : Xunit.FactAttribute
 {
     public SynapseFactAttribute() => Skip = FarSides.WhyNot;
 }
 
-/// <summary>The same, lived with FAULTS=long only: it is not sure yet that all is told again in time after the server has restarted.</summary>
+/// <summary>The same for what is tried with several examples.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class LongSynapseFactAttribute : FactAttribute
+internal sealed class SynapseTheoryAttribute : Xunit.TheoryAttribute
 {
-    public LongSynapseFactAttribute() => Skip = FarSides.WhyNot
-        ?? (Counting.IsLong ? null : "It is not sure yet that all is told again in time after the server has restarted: it is lived with FAULTS=long.");
+    public SynapseTheoryAttribute() => Skip = FarSides.WhyNot;
 }
 
 /// <summary>Programs of others, as this machine has them.</summary>

@@ -22,7 +22,7 @@ internal sealed record Downloaded(int Status, string Text);
 /// <summary>People who use Element's own SDK (npm matrix-js-sdk), in a program of node that is told what they do.</summary>
 internal sealed class People : IDisposable
 {
-    private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(3);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
     private readonly Process process;
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonNode?>> asked = new();

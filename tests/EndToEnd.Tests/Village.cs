@@ -19,7 +19,10 @@ namespace Bot.EndToEnd.Tests;
 internal sealed class Village : IAsyncDisposable
 {
     // Long enough for the slowest machine: nothing is measured, only ended.
-    private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongEnough = TimeSpan.FromMinutes(3);
+
+    // Longer than anything takes that people do or the bot says.
+    private static readonly Duration Soon = Duration.FromMinutes(1);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
     private readonly CancellationTokenSource ending = new();
     private Task ticking = Task.CompletedTask;
@@ -140,12 +143,36 @@ internal sealed class Village : IAsyncDisposable
     {
         while (store.NextDue() is { } due && due <= to)
         {
-            Time.MoveTo(due);
-            await Until(() => store.NextDue() is not { } next || next > due);
-            await Quiet();
+            await PassTo(due);
         }
 
         Time.MoveTo(to);
+        await Quiet();
+    }
+
+    /// <summary>
+    /// Lets time pass until nothing becomes due any more while somebody does the next thing: what comes first would be chance, and the same
+    /// conversation beside this one would perhaps have it the other way round.
+    /// </summary>
+    public async Task PassWhatIsNear()
+    {
+        while (store.NextDue() is { } due && due <= Time.GetCurrentInstant() + Soon)
+        {
+            await PassTo(due);
+        }
+    }
+
+    // Who enters a coop comes after whoever is in it: what its jobs had to say is with the Postman then.
+    private async Task PassTo(Instant due)
+    {
+        var coops = store.DueCoops(due);
+        Time.MoveTo(due);
+        await Until(() => store.NextDue() is not { } next || next > due);
+        foreach (var coop in coops)
+        {
+            await babillard!.Conversation.RunDue(coop);
+        }
+
         await Quiet();
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Bot.EndToEnd.Tests;
@@ -14,6 +16,7 @@ internal sealed partial class Wire(Func<long> now) : DelegatingHandler
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
     private readonly HashSet<string> dealt = new(StringComparer.Ordinal);
     private readonly List<(string Room, string Event)> sent = [];
+    private readonly ConcurrentDictionary<string, long> stamps = new(StringComparer.Ordinal);
 
     /// <summary>What the bot sent, by room.</summary>
     public IReadOnlyList<(string Room, string Event)> Sent
@@ -30,8 +33,11 @@ internal sealed partial class Wire(Func<long> now) : DelegatingHandler
     /// <summary>How often the server said « later ».</summary>
     public int Refusals { get; private set; }
 
-    /// <summary>Whether the bot waits for news, and there are none.</summary>
+    /// <summary>Whether the bot has heard all there is, and waits for more.</summary>
     public bool IsWaiting { get; private set; }
+
+    /// <summary>What happens, once, when the server has taken what the bot says next: the bot never hears that it has.</summary>
+    public Func<Task>? OnceTaken { get; set; }
 
     /// <summary>Whether the bot has dealt with an event.</summary>
     public bool IsDealtWith(string id)
@@ -45,23 +51,29 @@ internal sealed partial class Wire(Func<long> now) : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var path = request.RequestUri!.AbsolutePath;
-        var isSync = path.EndsWith("/sync", StringComparison.Ordinal);
+        var (isSync, isSend) = (path.EndsWith("/sync", StringComparison.Ordinal), request.Method == HttpMethod.Put && path.Contains("/send/", StringComparison.Ordinal));
         if (isSync)
         {
             lock (gate)
             {
                 dealt.UnionWith(given);
-                IsWaiting = true;
+                IsWaiting = !request.RequestUri.Query.Contains("timeout=0", StringComparison.Ordinal);
             }
         }
 
-        var response = await base.SendAsync(request, cancellationToken);
+        var (response, text) = await Answer(request, cancellationToken);
+        if (isSend && OnceTaken is { } happens)
+        {
+            OnceTaken = null;
+            await happens();
+            throw new HttpRequestException(HttpRequestError.ResponseEnded);
+        }
+
         if (path.Contains("/media/", StringComparison.Ordinal))
         {
             return response;
         }
 
-        var text = await response.Content.ReadAsStringAsync(cancellationToken);
         lock (gate)
         {
             if (isSync)
@@ -69,7 +81,7 @@ internal sealed partial class Wire(Func<long> now) : DelegatingHandler
                 IsWaiting = false;
                 given.UnionWith(EventIds().Matches(text).Select(match => match.Groups["id"].Value));
             }
-            else if (request.Method == HttpMethod.Put && path.Contains("/send/", StringComparison.Ordinal) && EventIds().Match(text) is { Success: true } one)
+            else if (isSend && EventIds().Match(text) is { Success: true } one)
             {
                 sent.Add((Uri.UnescapeDataString(path.Split('/')[5]), one.Groups["id"].Value));
             }
@@ -77,13 +89,53 @@ internal sealed partial class Wire(Func<long> now) : DelegatingHandler
             Refusals += (int)response.StatusCode == 429 ? 1 : 0;
         }
 
-        response.Content = new StringContent(Stamps().Replace(text, FormattableString.Invariant($"\"origin_server_ts\":{now()}")), Encoding.UTF8, "application/json");
+        response.Content = new StringContent(Stamped(text), Encoding.UTF8, "application/json");
         return response;
+    }
+
+    // An event keeps the stamp it had when it was first seen: which of two came first must not change.
+    private string Stamped(string text)
+    {
+        if (text.Length == 0 || text[0] != '{' || JsonNode.Parse(text) is not JsonObject answer)
+        {
+            return text;
+        }
+
+        foreach (var happened in Within(answer).Where(each => each["origin_server_ts"] is not null && each["event_id"] is not null))
+        {
+            happened["origin_server_ts"] = stamps.GetOrAdd((string)happened["event_id"]!, _ => now());
+        }
+
+        return answer.ToJsonString();
+    }
+
+    private static IEnumerable<JsonObject> Within(JsonNode? node) => node switch
+    {
+        JsonObject one => one.Select(each => each.Value).SelectMany(Within).Prepend(one),
+        JsonArray many => many.SelectMany(Within),
+        _ => [],
+    };
+
+    // Who gets no answer waits for nothing any more, but will ask again.
+    private async Task<(HttpResponseMessage Response, string Text)> Answer(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            await response.Content.LoadIntoBufferAsync(cancellationToken);
+            return (response, await response.Content.ReadAsStringAsync(cancellationToken));
+        }
+        catch
+        {
+            lock (gate)
+            {
+                IsWaiting = false;
+            }
+
+            throw;
+        }
     }
 
     [GeneratedRegex("\"event_id\":\\s*\"(?<id>\\$[^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex EventIds();
-
-    [GeneratedRegex("\"origin_server_ts\":\\s*[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Stamps();
 }

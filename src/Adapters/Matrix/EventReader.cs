@@ -108,7 +108,7 @@ internal sealed class EventReader(Rooms rooms, Polls polls, Asking ask)
 
     private async Task<Incoming?> Said(KnownRoom room, Event message, CancellationToken stop)
     {
-        if (message.Read(MatrixJson.Default.MessageContent) is not { } content || content.Msgtype is not ("m.text" or "m.image" or "m.file"))
+        if (message.Read(MatrixJson.Default.MessageContent) is not { } content || content.Msgtype is not ("m.text" or "m.image" or "m.file" or "m.video" or "m.audio"))
         {
             return null;
         }
@@ -124,7 +124,7 @@ internal sealed class EventReader(Rooms rooms, Polls polls, Asking ask)
         }
 
         var key = keys.Event(room.Id, message.EventId);
-        return Said(room, message, content, key, message.EventId, At(message.OriginServerTs));
+        return await Said(room, message, content, key, message.EventId, At(message.OriginServerTs), stop);
     }
 
     // What somebody wrote, and how it reads now; others' edits of it are none.
@@ -137,16 +137,17 @@ internal sealed class EventReader(Rooms rooms, Polls polls, Asking ask)
         }
 
         var relation = first.Read(MatrixJson.Default.MessageContent)?.RelatesTo;
+        var now = content with { RelatesTo = relation is { RelType: Relation.Replace } ? null : relation };
+        seen.Note(original, first with { Content = JsonSerializer.SerializeToElement(now, MatrixJson.Default.MessageContent) });
         var key = keys.Event(room.Id, original);
-        return Said(room, edit, content with { RelatesTo = relation is { RelType: Relation.Replace } ? null : relation }, keys.Edit(key, edit.EventId), original, At(first.OriginServerTs)) is { } said
+        return await Said(room, edit, now, keys.Edit(key, edit.EventId), original, At(first.OriginServerTs), stop) is { } said
             ? said with { EditOf = key, EditedAt = At(edit.OriginServerTs) }
             : null;
     }
 
-    private Said? Said(KnownRoom room, Event message, MessageContent content, string key, string id, Instant sentAt)
+    private async Task<Said?> Said(KnownRoom room, Event message, MessageContent content, string key, string id, Instant sentAt, CancellationToken stop)
     {
-        // The name of a file is no caption of it.
-        var words = new Words(content.Msgtype == "m.text" || (content.Filename is not null && content.Filename != content.Body) ? content : content with { Body = "" }, rooms.Me, room.NameOf(rooms.Me));
+        var words = WordsOf(room, content);
         if (words.Text.Length == 0)
         {
             return null;
@@ -154,17 +155,37 @@ internal sealed class EventReader(Rooms rooms, Polls polls, Asking ask)
 
         var relation = content.RelatesTo;
         var thread = relation is { RelType: Relation.Thread } ? relation.EventId : null;
+        var replyTo = thread is not null && relation!.IsFallingBack == true ? null : relation?.InReplyTo?.EventId;
         return In(room, new Said(key, rooms.PlaceOf(room) with { Thread = thread }, SpeakerOf(room, message.Sender), sentAt, id, words.Text)
         {
             Addressed = words.NamesMe,
-            ReplyTo = thread is not null && relation!.IsFallingBack == true ? null : relation?.InReplyTo?.EventId,
-            File = content.Msgtype == "m.text" ? null : FileOf(room, id, content),
+            ReplyTo = replyTo,
+            Quotes = replyTo is null ? null : await Quoted(room, replyTo, isMeant: words.NamesMe || words.Text[0] is '!' or '/', stop),
+            File = FileOf(room, id, content),
         });
     }
 
+    // The name of a file is no caption of it.
+    private Words WordsOf(KnownRoom room, MessageContent content) => new(
+        content.Msgtype == "m.text" || (content.Filename is not null && content.Filename != content.Body) ? content : content with { Body = "" }, rooms.Me, room.NameOf(rooms.Me));
+
+    // What people wrote to each other is asked for only when somebody speaks to the bot of it.
+    private async Task<Quoted?> Quoted(KnownRoom room, string id, bool isMeant, CancellationToken stop)
+    {
+        if ((seen.Find(id) ?? (isMeant ? await ask.ForEvent(room.Id, id, stop) : null)) is not { Type: Kinds.Message } quoted
+            || quoted.Sender == rooms.Me || quoted.Read(MatrixJson.Default.MessageContent) is not { } content)
+        {
+            return null;
+        }
+
+        seen.Note(id, quoted);
+        var (text, file) = (WordsOf(room, content).Text, FileOf(room, id, content));
+        return text.Length == 0 && file is null ? null : new Quoted(SpeakerOf(room, quoted.Sender), text, file);
+    }
+
     // It stays on the homeserver: what is kept is its name, and the way to the message.
-    private static SharedFile FileOf(KnownRoom room, string id, MessageContent content) =>
-        new(content.Filename ?? content.Body ?? "", $"https://matrix.to/#/{Uri.EscapeDataString(room.Id)}/{Uri.EscapeDataString(id)}");
+    private static SharedFile? FileOf(KnownRoom room, string id, MessageContent content) => content.Msgtype is "m.text" or "m.notice" or null ? null : new(
+        content.Filename ?? content.Body ?? "", $"https://matrix.to/#/{Uri.EscapeDataString(room.Id)}/{Uri.EscapeDataString(id)}");
 
     // People react with everything; only keycaps choose something.
     private Reacted? Reaction(KnownRoom room, Event reaction) =>
@@ -186,13 +207,15 @@ internal sealed class EventReader(Rooms rooms, Polls polls, Asking ask)
             return null;
         }
 
-        if ((content.Vote ?? content.VoteToCome)?.Answers is [var token, ..])
+        if (content.Chosen is { } token)
         {
             return In(room, new Pressed(
                 keys.Tap(room.Id, response.EventId), PlaceOfTap(room, message), SpeakerOf(room, response.Sender), At(response.OriginServerTs), message, token));
         }
 
-        return await ask.For(() => polls.VoteBefore(room.Id, poll, response, stop), stop) is { } before ? Withdrawal(room, response, before) : null;
+        return await ask.For(() => polls.VotesBefore(room.Id, poll, response, stop), stop) is [var last, .. var before]
+            ? Withdrawal(room, response, last) with { AndBefore = [.. before.Select(vote => keys.Tap(room.Id, vote))] }
+            : null;
     }
 
     private Place PlaceOfTap(KnownRoom room, string message) => rooms.PlaceOf(room) with { Thread = ThreadOf(message) };

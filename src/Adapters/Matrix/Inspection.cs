@@ -54,8 +54,9 @@ public static class Inspection
         var name = room.Name is { } title ? $"« {title} »" : $"the room {room.Id}";
         return !room.Has(me) ? new($"The bot is not in {name} any more. Ask it in again, or leave it so.")
             : room.IsEncrypted ? new($"{Capital(name)} is encrypted: the bot hears nothing there. Make a room without encryption, and ask it in.", IsTrouble: true)
-            : room.IsBridged ? new($"{Capital(name)} is shown on another network: everything works there with text alone.")
-            : new($"In {name} the bot hears what is addressed to it, and answers.");
+            : room.IsBridged && room.MaySay(me, Kinds.Message) ? new($"{Capital(name)} is shown on another network: everything works there with text alone.")
+            : !room.MaySay(me, Kinds.Message) ? new($"In {name} the bot hears, but has no right to write. Give it the level {room.Levels!.ToSay(Kinds.Message)} there.", IsTrouble: true)
+            : new($"In {name} the bot hears what is addressed to it, and answers.{(room.MaySet(me, Kinds.Pinned) ? "" : $" With the level {room.Levels!.ToSet(Kinds.Pinned)} it would also pin the board and open decisions.")}");
     }
 
     private static string Capital(string name) => char.ToUpperInvariant(name[0]) + name[1..];

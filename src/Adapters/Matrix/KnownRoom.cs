@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bot.Adapters.Matrix.Api;
 
 namespace Bot.Adapters.Matrix;
@@ -15,6 +16,8 @@ internal sealed record Occupant(bool IsThere, string? Name);
 /// <param name="Id">The room's id, never looked into.</param>
 internal sealed record KnownRoom(string Id)
 {
+    private const int FoundersVersion = 12;
+
     public ImmutableDictionary<string, Occupant> Members { get; init; } = ImmutableDictionary.Create<string, Occupant>(StringComparer.Ordinal);
 
     /// <summary>Who has gone by themselves.</summary>
@@ -37,6 +40,12 @@ internal sealed record KnownRoom(string Id)
 
     public IReadOnlyList<string> Pinned { get; init; } = [];
 
+    /// <summary>Who may do what; null where nobody has said so yet. A hint: what may be, the server decides.</summary>
+    public LevelsContent? Levels { get; init; }
+
+    /// <summary>Who may do everything, since they made the room: it stands in no levels (room version 12).</summary>
+    public ImmutableHashSet<string> Founders { get; init; } = [];
+
     /// <summary>The bridges' own accounts. Each bridge that shows the room elsewhere has one.</summary>
     public ImmutableHashSet<string> BridgeBots { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
@@ -50,6 +59,12 @@ internal sealed record KnownRoom(string Id)
     public int? LongestText { get; init; }
 
     public bool Has(string person) => Members.TryGetValue(person, out var found) && found.IsThere;
+
+    /// <summary>Whether somebody seems to have the right to say something of a kind.</summary>
+    public bool MaySay(string person, string kind) => Levels is null || Founders.Contains(person) || Levels.Of(person) >= Levels.ToSay(kind);
+
+    /// <summary>Whether somebody seems to have the right to change a part of what the room is.</summary>
+    public bool MaySet(string person, string kind) => Levels is null || Founders.Contains(person) || Levels.Of(person) >= Levels.ToSet(kind);
 
     /// <summary>Who is in it or asked into it, but for the bot and for bridges.</summary>
     public IEnumerable<string> PeopleBut(string me) => Members.Keys.Where(each => each != me && !BridgeBots.Contains(each));
@@ -74,12 +89,20 @@ internal sealed record KnownRoom(string Id)
         },
         { StateKey: "", Type: Kinds.Name } => this with { Name = happened.Text("name") },
         { StateKey: "", Type: Kinds.Encryption } => this with { IsEncrypted = true },
-        { StateKey: "", Type: Kinds.Create } => this with { Creator = happened.Sender, Predecessor = happened.Read(MatrixJson.Default.CreateContent)?.Predecessor?.RoomId },
+        { StateKey: "", Type: Kinds.Create } => Begun(happened.Sender, happened.Read(MatrixJson.Default.CreateContent)),
+        { StateKey: "", Type: Kinds.Levels } => this with { Levels = happened.Read(MatrixJson.Default.LevelsContent) },
         { StateKey: "", Type: Kinds.Tombstone } => this with { Replacement = happened.Text("replacement_room"), EndedBy = happened.Sender },
         { StateKey: "", Type: Kinds.Pinned } => this with { Pinned = happened.Read(MatrixJson.Default.PinnedContent)?.Pinned ?? [] },
         { Type: Kinds.Bridge or Kinds.OlderBridge } => happened.Read(MatrixJson.Default.BridgeContent) is { Protocol: not null } bridge ? Bridged(bridge) : this,
         { Type: Kinds.Features } => this with { LongestText = happened.Read(MatrixJson.Default.FeaturesContent)?.MaxTextLength },
         _ => this,
+    };
+
+    private KnownRoom Begun(string creator, CreateContent? content) => this with
+    {
+        Creator = creator,
+        Predecessor = content?.Predecessor?.RoomId,
+        Founders = int.TryParse(content?.RoomVersion, CultureInfo.InvariantCulture, out var version) && version >= FoundersVersion ? [creator, .. content!.AdditionalCreators ?? []] : [],
     };
 
     private KnownRoom Bridged(BridgeContent bridge) => this with

@@ -84,11 +84,14 @@ internal sealed class Polls(MatrixClient client, string me)
         return new(shown, null);
     }
 
-    /// <summary>The vote somebody gave before another one.</summary>
-    public async Task<Answer<string>> VoteBefore(string room, string poll, Event vote, CancellationToken stop)
+    /// <summary>The votes somebody gave before they emptied their ballot, the newest first; those before they had emptied it once already are settled.</summary>
+    public async Task<Answer<string[]>> VotesBefore(string room, string poll, Event emptied, CancellationToken stop)
     {
-        var (page, failure) = await client.References(room, poll, vote.Type, stop);
-        return new(Events(page).FirstOrDefault(each => each.Sender == vote.Sender && each.EventId != vote.EventId && each.OriginServerTs <= vote.OriginServerTs)?.EventId, failure);
+        var (page, failure) = await client.References(room, poll, emptied.Type, stop);
+        return new(page is null ? null : [.. Events(page)
+            .Where(each => each.Sender == emptied.Sender && each.EventId != emptied.EventId && each.OriginServerTs <= emptied.OriginServerTs)
+            .TakeWhile(each => each.Read(MatrixJson.Default.VoteContent)?.Chosen is not null)
+            .Select(each => each.EventId)], failure);
     }
 
     private static IEnumerable<Event> Events(Page? page) => (page?.Chunk ?? []).Select(Event.Parse).OfType<Event>();

@@ -12,7 +12,11 @@ internal sealed class Recent<T>
 
     public void Note(string id, T what)
     {
-        if (seen.TryAdd(id, what))
+        if (!seen.TryAdd(id, what))
+        {
+            seen[id] = what;
+        }
+        else
         {
             order.Enqueue(id);
             if (order.Count > Most && order.TryDequeue(out var oldest))

@@ -142,7 +142,7 @@ internal sealed class Sender(
     private async Task<Failure?> Accompany(KnownRoom room, string shown, Outgoing message, CancellationToken stop)
     {
         var failure = room.IsBridged ? null : await polls.Open(room.Id, shown, message, stop);
-        if (message.Pinning == Pinning.Pinned && !room.Pinned.Contains(shown))
+        if (message.Pinning == Pinning.Pinned && !room.Pinned.Contains(shown) && room.MaySet(rooms.Me, Kinds.Pinned))
         {
             failure ??= await Pin(room, [.. room.Pinned, shown], stop);
         }

@@ -14,7 +14,7 @@ namespace Bot.Core.Across;
 public sealed record History(string Title, Ref Code, IReadOnlyList<Says> Lines, bool HasEarlier) : Says;
 
 /// <summary>One act in a thing's history; its sentence stands under the command's name, with « .past ».</summary>
-/// <param name="Command">The command.</param>
+/// <param name="Command">The command; or the job, when the bot did it.</param>
 /// <param name="When">When.</param>
 /// <param name="Who">Who did it; null when the bot did.</param>
 /// <param name="For">For whom, when for another.</param>

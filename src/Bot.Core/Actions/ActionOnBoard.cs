@@ -1,13 +1,14 @@
 using System.Globalization;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
+using Bot.Core.Turns;
 
 namespace Bot.Core.Actions;
 
 /// <summary>One action on the board, on one line of a phone.</summary>
 /// <param name="Action">Its code.</param>
 /// <param name="Title">What fits of its title.</param>
-/// <param name="Seats">How many are on it and how many it takes, « 1/3 », while it needs several and lacks some.</param>
+/// <param name="Seats">How many are on it and how many it takes, « 1/3 », while it needs several and lacks some; or how many have done theirs.</param>
 /// <param name="Due">For when it is, in digits: « 26/11 », « 24-26/11 ».</param>
 /// <param name="Steps">How far it is, when it has steps.</param>
 /// <param name="Who">Who was first on it, if anybody is.</param>
@@ -23,12 +24,12 @@ public sealed record ActionOnBoard(Ref Action, string Title, string? Seats, stri
 
     /// <summary>What fits of an action.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="records">Where names stand.</param>
-    public static ActionOnBoard Of(CoopAction action, IRecords records)
+    /// <param name="turn">The turn.</param>
+    public static ActionOnBoard Of(CoopAction action, Turn turn)
     {
         var isOpen = action.IsOpen;
-        var seats = action is { IsFree: true, Seats: > 1 } ? string.Create(CultureInfo.InvariantCulture, $"{action.Owners.Count}/{action.Seats}") : null;
-        return Of(action.Ref, action.Title, seats, isOpen ? Short(action.Due) : null, isOpen ? StepsSoFar.Of(action, records) : null, action.Who(records));
+        var seats = action is { IsFree: true, Seats: > 1 } ? Share(action.Owners.Count, action.Seats) : isOpen && action.Theirs(turn) is { } theirs ? Share(theirs.Done, theirs.Count) : null;
+        return Of(action.Ref, action.Title, seats, isOpen ? Short(action.Due) : null, isOpen ? StepsSoFar.Of(action, turn) : null, action.Who(turn));
     }
 
     /// <summary>What fits of an action: when little of its title would be left, first its steps make room, then its day.</summary>
@@ -47,6 +48,8 @@ public sealed record ActionOnBoard(Ref Action, string Title, string? Seats, stri
             return Width - rest.Length - (steps is null ? 0 : $"{steps.Done}{steps.Count}".Length + WordsOfSteps);
         }
     }
+
+    private static string Share(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{part}/{whole}");
 
     private static string? Short(DueOn? due) => due is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Before(due)}{due.Day.Day}/{due.Day.Month}");
 

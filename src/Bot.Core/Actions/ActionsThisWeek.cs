@@ -32,7 +32,8 @@ public sealed class ActionsThisWeek : IWeekly
             yield return new FreeThisWeek(Titles(free), More(free));
         }
 
-        if (open.FindAll(action => !action.IsFree && action.Due?.Day <= sunday) is { Count: > 0 } due)
+        // Of what everybody does for themselves nobody is awaited aloud once its day is over.
+        if (open.FindAll(action => !action.IsFree && action.Due?.Day <= sunday && !(action.IsForEach && action.Due.Day < turn.Today)) is { Count: > 0 } due)
         {
             yield return new DueThisWeek(Titles(due), More(due));
         }

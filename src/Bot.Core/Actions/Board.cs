@@ -31,7 +31,7 @@ public sealed class Board : ICard
     internal static string SubjectOf(Tag? tag) => tag is null ? nameof(Board) : $"{nameof(Board)}{Of}{tag.Name}";
 
     /// <inheritdoc/>
-    public IEnumerable<string> SubjectsOf(Document changed) => changed is CoopAction or ActionStep or Member ? [nameof(Board)] : [];
+    public IEnumerable<string> SubjectsOf(Document changed) => changed is CoopAction or ActionStep or OwnPart or Member or Circle ? [nameof(Board)] : [];
 
     /// <inheritdoc/>
     public bool IsPinned => true;

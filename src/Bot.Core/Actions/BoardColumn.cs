@@ -1,5 +1,4 @@
 using Bot.Core.Commands;
-using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
 
@@ -33,7 +32,7 @@ public sealed record BoardColumn : IReadable<BoardColumn>
 
     /// <summary>What was done within a week, the newest first.</summary>
     public static readonly BoardColumn Done = new(new DoneThisWeek(), texts => texts.Words("DoneThisWeek.words"), all =>
-        all.Where(action => !action.IsOpen).OrderByDescending(action => action.DoneAt));
+        all.Where(action => action is { DoneAt: not null, IsPutAway: false }).OrderByDescending(action => action.DoneAt));
 
     /// <summary>All of them, in the order they are read.</summary>
     public static readonly IReadOnlyList<BoardColumn> All = [ToDo, UnderWay, Done];
@@ -75,9 +74,9 @@ public sealed record BoardColumn : IReadable<BoardColumn>
     internal string Typed(TextBook texts) => words(texts)[0];
 
     /// <summary>What fits of it on the board.</summary>
-    internal Says OnBoard(IReadOnlyList<CoopAction> actions, IRecords records)
+    internal Says OnBoard(IReadOnlyList<CoopAction> actions, Turn turn)
     {
         var page = PageNumber.Of(actions);
-        return new ColumnOnBoard(Name, [.. page.Shown.Select(action => ActionOnBoard.Of(action, records))], page.More);
+        return new ColumnOnBoard(Name, [.. page.Shown.Select(action => ActionOnBoard.Of(action, turn))], page.More);
     }
 }

@@ -3,6 +3,7 @@ using Bot.Core.Commands;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
 using Bot.Core.Turns;
+using NodaTime;
 
 namespace Bot.Core.Actions;
 
@@ -10,7 +11,8 @@ namespace Bot.Core.Actions;
 /// <param name="Title">Its title.</param>
 /// <param name="Action">Its code.</param>
 /// <param name="Who">Who did it.</param>
-public sealed record AlreadyDone(string Title, Ref Action, IReadOnlyList<string> Who) : Says;
+/// <param name="Next">When it comes back, if it does.</param>
+public sealed record AlreadyDone(string Title, Ref Action, IReadOnlyList<string> Who, Says? Next) : Says;
 
 /// <summary>Who would take it has it already.</summary>
 /// <param name="Title">Its title.</param>
@@ -50,8 +52,9 @@ public sealed record ActionIsOff(string Title, Ref Action) : Says;
 /// <summary>To who was on an action that will not be done.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Action">Its code.</param>
+/// <param name="When">Of what comes back, which time of it; null for all of it.</param>
 /// <param name="By">Who called it off.</param>
-public sealed record ActionCalledOff(string Title, Ref Action, string By) : Says;
+public sealed record ActionCalledOff(string Title, Ref Action, Says? When, string By) : Says;
 
 /// <summary>« Je viens aider », on a button.</summary>
 public sealed record ComeAndHelp : Says;
@@ -67,6 +70,7 @@ public sealed partial record CoopAction
     public CoopAction ClaimedBy(Member member, Part? part, Turn turn)
     {
         RefuseIfDone(turn);
+        RefuseIfForEach();
         var hasIt = Owners.Contains(member.Id);
         if (hasIt ? part != Part.Lead || Lead == member.Id : part == Part.Learning && Learns(member.Id))
         {
@@ -133,12 +137,13 @@ public sealed partial record CoopAction
 
     /// <summary>Done. Who did it counts among those who were on it.</summary>
     /// <param name="members">Who did it.</param>
+    /// <param name="on">The day on which it was, which is when it begins to rest if it comes back.</param>
     /// <param name="turn">The turn.</param>
     /// <exception cref="Refusal">It is done already.</exception>
-    public CoopAction FinishedBy(IEnumerable<Member> members, Turn turn)
+    public CoopAction FinishedBy(IEnumerable<Member> members, LocalDate on, Turn turn)
     {
         RefuseIfDone(turn);
-        return this with { DoneAt = turn.Now, Owners = [.. Owners.Union(members.Select(member => member.Id).Where(member => !Learns(member)))] };
+        return (this with { DoneAt = turn.Now, Owners = [.. Owners.Union(members.Select(member => member.Id).Where(member => !Learns(member)))] }).Resting(on);
     }
 
     /// <summary>For so many people.</summary>
@@ -148,6 +153,7 @@ public sealed partial record CoopAction
     public CoopAction Needing(Seats seats, Turn turn)
     {
         RefuseIfDone(turn);
+        RefuseIfForEach();
         return this with { Seats = seats.Count, MostSeats = seats.UpTo > seats.Count ? seats.UpTo : 0 };
     }
 
@@ -163,18 +169,19 @@ public sealed partial record CoopAction
     }
 
     /// <inheritdoc/>
-    public Shift MovedTo(Due to, bool isAll, Turn turn) => new(MovedTo(to.On, turn), to.On.Told(), Due?.Told());
+    public Shift MovedTo(Due to, bool isAll, Turn turn) => MovedAgain(to.On, isAll, turn);
 
     /// <inheritdoc/>
     public CallingOff CalledOff(DueOn? on, bool isAll, Turn turn)
     {
-        RefuseIfDone(turn);
-        foreach (var owner in Owners.Where(owner => owner != turn.Member.Id).Select(turn.Find<Member>).OfType<Member>().Where(turn.HasPrivateChat))
+        if (Returns is null)
         {
-            turn.Tell(owner, new ActionCalledOff(Title, Ref, turn.Member.Name));
+            RefuseIfDone(turn);
         }
 
-        return new CallingOff(this with { IsCalledOff = true }, Due?.Told(), Everybody(turn));
+        return Rhythm is not null && !isAll
+            ? LeftOut(on, turn)
+            : new CallingOff(this with { IsCalledOff = true }, Rhythm is null ? Due?.Told() : null, TellCalledOff(null, turn));
     }
 
     /// <summary>Without somebody, whatever they were on it.</summary>
@@ -200,8 +207,24 @@ public sealed partial record CoopAction
 
         if (!IsOpen)
         {
-            throw new Refusal(new AlreadyDone(Title, Ref, Everybody(turn)));
+            throw new Refusal(DoneAt is null ? new ComesBackThen(Title, Ref, Returns!.Told()) : new AlreadyDone(Title, Ref, Everybody(turn), Returns?.Told()));
         }
+    }
+
+    // Whoever did it last time did not count on the next.
+    private IReadOnlyList<string> TellCalledOff(Says? when, Turn turn)
+    {
+        if (!IsOpen)
+        {
+            return [];
+        }
+
+        foreach (var owner in Owners.Where(owner => owner != turn.Member.Id).Select(turn.Find<Member>).OfType<Member>().Where(turn.HasPrivateChat))
+        {
+            turn.Tell(owner, new ActionCalledOff(Title, Ref, when, turn.Member.Name));
+        }
+
+        return Everybody(turn);
     }
 
     private ImmutableList<int>? Without(int member) => Learning?.Remove(member) is { IsEmpty: false } left ? left : null;

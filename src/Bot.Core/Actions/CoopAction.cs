@@ -79,13 +79,13 @@ public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemark
     public bool IsCalledOff { get; init; }
 
     /// <summary>Whether it is still to be done.</summary>
-    public bool IsOpen => DoneAt is null && !IsCalledOff;
+    public bool IsOpen => DoneAt is null && Returns is null && !IsCalledOff;
 
     /// <summary>Whether somebody has begun it.</summary>
     public bool IsBegun => BegunAt is not null;
 
     /// <summary>How many more people it needs.</summary>
-    public int Missing => Math.Max(0, Seats - Owners.Count);
+    public int Missing => IsForEach ? 0 : Math.Max(0, Seats - Owners.Count);
 
     /// <inheritdoc/>
     public int Lacking(Turn turn) => IsOpen ? Missing : 0;
@@ -94,10 +94,10 @@ public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemark
     public bool IsFree => IsOpen && Missing > 0;
 
     /// <summary>Whether somebody more can take it, needed or not.</summary>
-    public bool HasRoom => IsOpen && Owners.Count < Math.Max(Seats, MostSeats);
+    public bool HasRoom => IsOpen && !IsForEach && Owners.Count < Math.Max(Seats, MostSeats);
 
     /// <inheritdoc/>
-    public override bool IsSettled => IsPutAway || IsCalledOff;
+    public override bool IsSettled => (IsPutAway && Returns is null) || IsCalledOff;
 
     /// <inheritdoc/>
     public string FoundBy => Title;
@@ -109,7 +109,7 @@ public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemark
     public LocalDateTime? FoundAt(DateTimeZone zone) => (DoneAt ?? BegunAt ?? AddedAt)?.InZone(zone).LocalDateTime;
 
     /// <inheritdoc/>
-    public DueOn? OnAgenda => IsOpen ? Due : null;
+    public DueOn? OnAgenda => IsOpen ? Due : Returns;
 
     /// <summary>Whether somebody is on it, or learns there.</summary>
     /// <param name="member">Their number.</param>
@@ -157,13 +157,24 @@ public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemark
     ];
 
     /// <inheritdoc/>
-    public Says Describe(IRecords records) => IsCalledOff
-        ? new ActionIsOff(Title, Ref)
+    public Says Describe(IRecords records) => IsCalledOff ? new ActionIsOff(Title, Ref)
+        : IsForEach ? new ForEachStands(Title, Ref, ForThen())
+        : DoneAt is null && Returns is not null ? new ComesBackThen(Title, Ref, Returns.Told())
         : new ActionStands(Title, Ref, Who(records), IsBegun, !IsOpen, ForThen(), Parts(records)) { Offers = IsFree ? [ClaimAction.OfferToTake(this)] : [] };
 
     /// <summary>What hangs on it, of one kind.</summary>
     internal IEnumerable<T> Beside<T>(IRecords records) where T : Document, IBesideAction =>
         (IsPutAway ? records.All<T>() : records.Live<T>()).Where(each => each.Action == Id);
+
+    /// <summary>What was only of use while it was to be done.</summary>
+    internal IEnumerable<Document> Passing(IRecords records) =>
+    [
+        .. Beside<SeatWish>(records),
+        .. Beside<Handing>(records),
+        .. Beside<Snooze>(records),
+        .. Beside<Nudged>(records),
+        .. Beside<OwnPart>(records),
+    ];
 
     private bool Learns(int member) => Learning?.Contains(member) == true;
 

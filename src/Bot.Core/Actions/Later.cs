@@ -77,7 +77,7 @@ public sealed record Later(SomeActions Actions) : ICommand
     public Says Run(Turn turn)
     {
         var tomorrow = turn.Today.PlusDays(turn.Settings.QuietHours.IsSilent(turn.Today.PlusDays(1)) ? 2 : 1);
-        var mine = Actions.Numbers.Select(turn.Find<CoopAction>).OfType<CoopAction>().Where(action => action.IsOpen && action.IsOnIt(turn.Member.Id)).ToList();
+        var mine = Actions.Numbers.Select(turn.Find<CoopAction>).OfType<CoopAction>().Where(action => action.Awaits(turn.Member.Id, turn)).ToList();
         if (mine.Count == 0)
         {
             throw new Refusal(new NothingLeftToDo());

@@ -11,7 +11,9 @@ public sealed record MeanAnotherDay(Target<CoopAction> Action, Due Day) : IComma
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        var action = Action.Value.MovedTo(Day.On, turn);
+        // « Le lundi » was one Monday after all; what comes back after it was done comes back all the same.
+        var moved = Action.Value.MovedTo(Day.On, turn);
+        var action = moved.Rhythm?.Series is null ? moved : moved with { Rhythm = null };
         turn.Keep(action);
         return AddAction.Tell(action);
     }

@@ -26,7 +26,8 @@ public enum Nearness
 [Kind("nudged", IsBookkeeping = true)]
 public sealed record Nudged : Document, IBesideAction
 {
-    private const int DaysBefore = 2;
+    /// <summary>So many days before its day the room hears of what needs people, while there is time.</summary>
+    internal const int DaysBefore = 2;
 
     /// <summary>The day it was about; what has another day since is told anew.</summary>
     public required DueOn Due { get; init; }

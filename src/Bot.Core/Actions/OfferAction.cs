@@ -57,6 +57,7 @@ public sealed record OfferAction(ToWhom To, Target<CoopAction> Action) : IComman
     {
         var action = Action.Value;
         action.RefuseIfDone(turn);
+        action.RefuseIfForEach();
         if (action.Owners.Contains(To.Member.Id))
         {
             throw new Refusal(new AlreadyOnIt(action.Title, action.Ref, To.Member.Id == turn.Member.Id ? null : To.Member.Name));

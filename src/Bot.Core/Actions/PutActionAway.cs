@@ -15,6 +15,17 @@ public sealed record PutActionAway(string Subject) : Job(Subject)
         if (Ref.TryParse(Subject, out var code) && turn.Find<CoopAction>(code.Number) is { IsOpen: false } done)
         {
             turn.KeepQuietly(done with { IsPutAway = true });
+            foreach (var former in done.Passing(turn).ToList())
+            {
+                turn.Remove(former);
+            }
+
+            // What comes back keeps what people wrote on it.
+            if (done.Returns is not null)
+            {
+                return;
+            }
+
             foreach (var note in done.Notes(turn).ToList())
             {
                 turn.KeepQuietly(note with { IsPutAway = true });
@@ -24,20 +35,6 @@ public sealed record PutActionAway(string Subject) : Job(Subject)
             {
                 turn.KeepQuietly(step with { IsPutAway = true });
             }
-
-            foreach (var settled in Passing(done, turn).ToList())
-            {
-                turn.Remove(settled);
-            }
         }
     }
-
-    // What was only of use while it was to be done.
-    private static IEnumerable<Document> Passing(CoopAction done, Turn turn) =>
-    [
-        .. done.Beside<SeatWish>(turn),
-        .. done.Beside<Handing>(turn),
-        .. done.Beside<Snooze>(turn),
-        .. done.Beside<Nudged>(turn),
-    ];
 }

@@ -29,7 +29,9 @@ public sealed record YourDay(int Count, IReadOnlyList<Says> Lines, int? More) : 
 /// <param name="Due">For when it is.</param>
 /// <param name="Who">Who is on it, when others read it too.</param>
 /// <param name="Steps">How far it is, when it has steps.</param>
-public sealed record RemindedOf(Ref Action, string Title, Says? Due, IReadOnlyList<string> Who, Says? Steps) : Says;
+/// <param name="Theirs">How many have done theirs, when everybody does.</param>
+/// <param name="HasWaited">Whether it comes back while it was still to be done: once will do.</param>
+public sealed record RemindedOf(Ref Action, string Title, Says? Due, IReadOnlyList<string> Who, Says? Steps, Says? Theirs, bool HasWaited) : Says;
 
 /// <summary>What is to be done, said in a room because somebody on it can't be written to alone.</summary>
 /// <param name="Lines">One action each.</param>
@@ -131,9 +133,9 @@ public sealed record RemindOfActions(string Subject) : Job(Subject)
 
     private static List<(Member Member, List<CoopAction> Actions)> PeopleToRemind(List<CoopAction> open, Turn turn)
     {
-        var dated = open.Where(action => action.Due is not null && NeedsToldAlone(action, turn)).SelectMany(action => action.Owners.Concat(action.Learning ?? []).Select(member => (member, action)));
+        var dated = open.Where(action => action.Due is not null && NeedsToldAlone(action, turn)).SelectMany(action => action.Awaited(turn).Select(member => (member, action)));
         var again = turn.Live<Snooze>().Where(snooze => snooze.Day <= turn.Today)
-            .SelectMany(snooze => open.Where(action => action.Id == snooze.Action && action.IsOnIt(snooze.Member)).Select(action => (member: snooze.Member, action)));
+            .SelectMany(snooze => open.Where(action => action.Id == snooze.Action && action.Awaits(snooze.Member, turn)).Select(action => (member: snooze.Member, action)));
         return [.. dated.Concat(again).GroupBy(each => each.member, each => each.action)
             .Select(each => (Member: turn.Find<Member>(each.Key), Actions: each.Distinct().OrderBy(action => action.Due?.Day).ThenBy(action => action.Id).ToList()))
             .Where(each => each.Member is { IsForgotten: false }).Select(each => (each.Member!, each.Actions))];
@@ -142,8 +144,9 @@ public sealed record RemindOfActions(string Subject) : Job(Subject)
     private static bool NeedsToldAlone(CoopAction action, Turn turn) =>
         Near(action, turn) is >= Nearness.Begun and var near && Nudged.Of(action, turn).People < near;
 
-    // A room hears of it twice at most: while there is time, and once more when the day is over.
-    private static bool NeedsToldHere(CoopAction action, Turn turn) => action.IsFree && ForRoom(action, turn) > Nudged.Of(action, turn).Room;
+    // A room hears of it twice at most: while there is time, and once more when the day is over. What waits on from one day of its rhythm to the
+    // next has been heard of: the week's digest is enough.
+    private static bool NeedsToldHere(CoopAction action, Turn turn) => action is { IsFree: true, HasWaited: false } && ForRoom(action, turn) > Nudged.Of(action, turn).Room;
 
     private static Nearness ForRoom(CoopAction action, Turn turn) =>
         Near(action, turn) is var near && near is > Nearness.Soon and < Nearness.Over ? Nearness.Soon : near;
@@ -164,7 +167,7 @@ public sealed record RemindOfActions(string Subject) : Job(Subject)
     {
         var page = PageNumber.Of(actions);
         IEnumerable<Offer> answers = actions is [var only]
-            ? [FinishAction.OfferFor(only), Later.OfferFor(actions), HandOver.OfferFor(only)]
+            ? [FinishAction.OfferFor(only), Later.OfferFor(actions), .. only.IsForEach ? [] : new[] { HandOver.OfferFor(only) }]
             : [.. actions.Take(MostButtons).Select(FinishAction.OfferFor), Later.OfferFor(actions), new Offer(new PassItOn(), Intent.To<HandOver>())];
         return new YourDay(actions.Count, [.. page.Shown.Select(action => Line(action, [], turn))], page.More) { Offers = [.. answers] };
     }
@@ -181,7 +184,7 @@ public sealed record RemindOfActions(string Subject) : Job(Subject)
     }
 
     private static RemindedOf Line(CoopAction action, IReadOnlyList<string> who, Turn turn) =>
-        new(action.Ref, action.Title, action.Due?.Told(), who, StepsSoFar.Of(action, turn));
+        new(action.Ref, action.Title, action.Due?.Told(), who, StepsSoFar.Of(action, turn), action.Theirs(turn), action.HasWaited);
 
     private static void Note(List<CoopAction> open, Turn turn)
     {
@@ -190,7 +193,7 @@ public sealed record RemindOfActions(string Subject) : Job(Subject)
             var nudged = Nudged.Of(action, turn);
             turn.Keep(nudged with
             {
-                People = (action.Owners.Count > 0 || action.Learning is not null) && NeedsToldAlone(action, turn) ? Near(action, turn) : nudged.People,
+                People = action.Awaited(turn).Any() && NeedsToldAlone(action, turn) ? Near(action, turn) : nudged.People,
                 Room = NeedsToldHere(action, turn) ? ForRoom(action, turn) : nudged.Room,
             });
         }

@@ -20,7 +20,9 @@ public sealed record MyActions(int Count, IReadOnlyList<Says> Lines, int? More) 
 /// <param name="IsLearning">Whether they learn on it.</param>
 /// <param name="Steps">How far it is, when it has steps.</param>
 /// <param name="With">Who else is on it.</param>
-public sealed record MyAction(Ref Action, string Title, Says? Due, bool IsBegun, bool IsLead, bool IsLearning, Says? Steps, IReadOnlyList<string> With) : Says;
+/// <param name="Theirs">How many have done theirs, when everybody does.</param>
+/// <param name="HasWaited">Whether it comes back while it was still to be done: once will do.</param>
+public sealed record MyAction(Ref Action, string Title, Says? Due, bool IsBegun, bool IsLead, bool IsLearning, Says? Steps, IReadOnlyList<string> With, Says? Theirs, bool HasWaited) : Says;
 
 /// <summary>Shows who asks what they are on.</summary>
 [HeardBy(Audience.Asker)]
@@ -30,12 +32,12 @@ public sealed record ShowMine : ICommand, ISuitMoments
     private const int MostButtons = 3;
 
     /// <inheritdoc/>
-    public static bool FitsNow(Turn turn) => turn.Live<CoopAction>().Any(action => action.IsOpen && action.IsOnIt(turn.Member.Id));
+    public static bool FitsNow(Turn turn) => turn.Live<CoopAction>().Any(action => action.Awaits(turn.Member.Id, turn));
 
     /// <inheritdoc/>
     public Says Run(Turn turn)
     {
-        var mine = turn.Live<CoopAction>().Where(action => action.IsOpen && action.IsOnIt(turn.Member.Id)).ToList();
+        var mine = turn.Live<CoopAction>().Where(action => action.Awaits(turn.Member.Id, turn)).ToList();
         var page = PageNumber.Of(mine);
         return new MyActions(mine.Count, [.. page.Shown.Select(action => Line(action, turn))], page.More)
         {
@@ -47,6 +49,6 @@ public sealed record ShowMine : ICommand, ISuitMoments
     {
         var me = turn.Member;
         return new MyAction(
-            action.Ref, action.Title, action.Due?.Told(), action.IsBegun, action.Lead == me.Id, !action.Owners.Contains(me.Id), StepsSoFar.Of(action, turn), [.. action.Everybody(turn).Where(name => name != me.Name)]);
+            action.Ref, action.Title, action.Due?.Told(), action.IsBegun, action.Lead == me.Id, action.Learning?.Contains(me.Id) == true, StepsSoFar.Of(action, turn), [.. action.Everybody(turn).Where(name => name != me.Name)], action.Theirs(turn), action.HasWaited);
     }
 }

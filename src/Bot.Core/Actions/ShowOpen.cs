@@ -19,7 +19,8 @@ public sealed record OpenActions(int Count, IReadOnlyList<Says> Lines, int? More
 /// <param name="Missing">How many more it takes, when several.</param>
 /// <param name="Parts">Who answers for it, and who learns, if anybody does.</param>
 /// <param name="Steps">How far it is, when it has steps.</param>
-public sealed record OpenAction(Ref Action, string Title, Says? Due, IReadOnlyList<string> Who, int? Missing, Says? Parts, Says? Steps) : Says;
+/// <param name="HasWaited">Whether it comes back while it was still to be done: once will do.</param>
+public sealed record OpenAction(Ref Action, string Title, Says? Due, IReadOnlyList<string> Who, int? Missing, Says? Parts, Says? Steps, bool HasWaited) : Says;
 
 /// <summary>To take one of several, on a button.</summary>
 /// <param name="Action">Its code.</param>
@@ -50,5 +51,5 @@ public sealed record ShowOpen(Tag? Of = null, PageNumber? Page = null) : IComman
 
     /// <summary>An action that needs people, on a line.</summary>
     internal static OpenAction Line(CoopAction action, IRecords records) => new(
-        action.Ref, action.Title, action.Due?.Told(), action.Who(records), action.Seats > 1 ? action.Missing : null, action.Parts(records), StepsSoFar.Of(action, records));
+        action.Ref, action.Title, action.Due?.Told(), action.Who(records), action.Seats > 1 ? action.Missing : null, action.Parts(records), StepsSoFar.Of(action, records), action.HasWaited);
 }

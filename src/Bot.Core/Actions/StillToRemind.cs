@@ -13,7 +13,7 @@ internal static class StillToRemind
     /// <param name="turn">The turn in which it is told.</param>
     public static Says? One(YourDay day, Member? reader, Turn turn)
     {
-        var left = Left(day.Lines, turn).Where(action => reader is not null && action.IsOnIt(reader.Id)).Distinct().ToList();
+        var left = Left(day.Lines, turn).Where(action => reader is not null && action.Awaits(reader.Id, turn)).Distinct().ToList();
         if (left.Count == 0)
         {
             return null;

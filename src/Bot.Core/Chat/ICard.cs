@@ -25,6 +25,15 @@ public interface ICard
     /// <summary>Whether it hangs above the conversation, where the platform lets the bot pin, as long as it is alive.</summary>
     bool IsPinned => false;
 
+    /// <summary>
+    /// What the rooms read instead in which no message can be changed, when a document has come so far that it is worth a new one; null for all that
+    /// is not, which is nearly everything: nobody wants the whole card again for each answer.
+    /// </summary>
+    /// <param name="before">The document before.</param>
+    /// <param name="after">The document after.</param>
+    /// <param name="turn">The turn that changed it.</param>
+    Says? Milestone(Document before, Document after, Turns.Turn turn) => null;
+
     /// <summary>What the card of a subject reads now.</summary>
     /// <param name="subject">One of this card's subjects.</param>
     /// <param name="turn">The turn that draws it, with what it has staged.</param>

@@ -84,7 +84,11 @@ public sealed record Reacted(string Key, Place Place, Speaker By, Instant SentAt
 /// <param name="SentAt">See <see cref="Incoming"/>.</param>
 /// <param name="Of">The <see cref="Incoming.Key"/> of what they had done.</param>
 public sealed record Withdrew(string Key, Place Place, Speaker By, Instant SentAt, string Of)
-    : Incoming(Key, Place, By, SentAt);
+    : Incoming(Key, Place, By, SentAt)
+{
+    /// <summary>What they had done before it in the same way, the newest first, where the last took the place of the others: who empties a ballot has not voted.</summary>
+    public IReadOnlyList<string> AndBefore { get; init; } = [];
+}
 
 /// <summary>The conversation has become one that the bot cannot read, since it is encrypted. Whoever is there is told so, once.</summary>
 /// <param name="Key">See <see cref="Incoming"/>.</param>

@@ -76,6 +76,9 @@ public sealed class Words
         foreach (var place in places.Reverse())
         {
             var (start, end) = (place.Start.GetOffset(length), place.End.GetOffset(length));
+
+            // A comma before them belongs to the word it stands behind, which nobody takes.
+            start += LeftText.AsSpan(start, end - start).IndexOfAnyExcept([.. Punctuation, ' ']);
             for (var i = words.Count - 1; i >= 0; i--)
             {
                 var behind = First(i + 1).Length;

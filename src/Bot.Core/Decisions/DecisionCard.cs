@@ -104,6 +104,10 @@ public sealed class DecisionCard : ICard
     };
 
     /// <inheritdoc/>
+    public Says? Milestone(Document before, Document after, Turn turn) =>
+        before is Progress earlier && after is Progress { Reached: { } now } && now.Except(earlier.Reached ?? []) is { IsEmpty: false } reached ? DecisionAdvances.Of(after.Id, reached.Max, turn) : null;
+
+    /// <inheritdoc/>
     public Says Draw(string subject, Turn turn) => Find(subject, turn) switch
     {
         null => new NoSuchDecision(),

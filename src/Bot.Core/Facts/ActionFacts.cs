@@ -1,4 +1,5 @@
 using Bot.Core.Memory;
+using NodaTime;
 
 namespace Bot.Core.Facts;
 
@@ -25,7 +26,8 @@ public sealed record ActionWasDropped(Ref Action, string Title, int Member, stri
 /// <param name="Action">Its code.</param>
 /// <param name="Title">Its title then.</param>
 /// <param name="Members">Who did it.</param>
-public sealed record ActionWasDone(Ref Action, string Title, IReadOnlyList<int> Members);
+/// <param name="On">The day on which it was, when that was said; null for when it was told.</param>
+public sealed record ActionWasDone(Ref Action, string Title, IReadOnlyList<int> Members, LocalDate? On);
 
 /// <summary>An action went from hand to hand.</summary>
 /// <param name="Action">Its code.</param>

@@ -19,7 +19,7 @@ public sealed class OfferHours : IReactTo<ActionWasDone>, IReactTo<SlotHeld>
     private static readonly Effort[] Usual = [new(30), new(60), new(120)];
 
     /// <inheritdoc/>
-    public void When(ActionWasDone fact, Turn turn) => AskEach(fact.Members, new AboutThing(fact.Action, fact.Title), Usual, WorkedOn.Today(turn), turn);
+    public void When(ActionWasDone fact, Turn turn) => AskEach(fact.Members, new AboutThing(fact.Action, fact.Title), Usual, fact.On ?? WorkedOn.Today(turn), turn);
 
     /// <inheritdoc/>
     public void When(SlotHeld fact, Turn turn) =>

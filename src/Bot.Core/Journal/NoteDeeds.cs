@@ -25,7 +25,7 @@ public sealed class NoteDeeds :
     public void When(ActionWasHandedOver fact, Turn turn) => Note(Deed.HandedOver, fact.Action, fact.Title, [fact.From, fact.To], turn);
 
     /// <inheritdoc/>
-    public void When(ActionWasDone fact, Turn turn) => Note(Deed.Done, fact.Action, fact.Title, fact.Members, turn);
+    public void When(ActionWasDone fact, Turn turn) => Note(Deed.Done, fact.Action, fact.Title, fact.Members, turn, fact.On);
 
     /// <inheritdoc/>
     public void When(DecisionWasOpened fact, Turn turn) => Note(Deed.Proposed, fact.Decision, fact.Title, [fact.Member], turn);
@@ -66,8 +66,8 @@ public sealed class NoteDeeds :
         _ => Deed.NotAdopted,
     };
 
-    private static void Note(Deed deed, Ref about, string title, IReadOnlyList<int> by, Turn turn) =>
-        (On(JournalEntry.DayOf(turn), turn.SaidAt, deed, about, title, turn) with { By = [.. by], Room = turn.Room?.Id ?? 0 }).Keep(turn);
+    private static void Note(Deed deed, Ref about, string title, IReadOnlyList<int> by, Turn turn, LocalDate? on = null) =>
+        (On(on ?? JournalEntry.DayOf(turn), turn.SaidAt, deed, about, title, turn) with { By = [.. by], Room = turn.Room?.Id ?? 0 }).Keep(turn);
 
     private static JournalDeed On(LocalDate day, Instant at, Deed deed, Ref about, string title, Turn turn) => new()
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using Bot.Core.Language.Grammars;
 using Bot.Core.Language.Meanings;
+using NodaTime;
 
 namespace Bot.Core.Language;
 
@@ -17,6 +18,7 @@ public sealed class Reader
     private readonly int whole;
     private readonly int vague;
     private readonly int length;
+    private readonly int afterDone;
     private readonly int money;
     private readonly int effort;
     private readonly int bareEffort;
@@ -28,7 +30,7 @@ public sealed class Reader
     {
         // The first language in the alphabet of files decides nothing: whoever reads prefers their own.
         grammar = new Grammar(files.OrderByDescending(file => file.Key, StringComparer.Ordinal).Select(file => GrammarFile.Parse(file.Key, file.Value)), typeof(Words));
-        (when, whole, vague, length) = (grammar["when"], grammar["whole"], grammar["vague"], grammar["length"]);
+        (when, whole, vague, length, afterDone) = (grammar["when"], grammar["whole"], grammar["vague"], grammar["length"], grammar["after-done"]);
         (money, effort, bareEffort) = (grammar["money"], grammar["effort"], grammar["bare-effort"]);
     }
 
@@ -59,6 +61,12 @@ public sealed class Reader
         var here = new Here(said.At, said.Look, said.Zone);
         return Look(text, said.Language) is { } line ? line.Time(here) ?? line.Length(here) : null;
     }
+
+    /// <summary>Reads how long after something was done it is to be done again: « 30 jours après », « trois semaines après l'avoir fait ».</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="language">The language to prefer: its code.</param>
+    /// <returns>Null if the text says nothing of the kind.</returns>
+    public Found<Period>? ReadAfterDone(string text, string language) => Look(text, language)?.AfterDone();
 
     /// <summary>Reads how long somebody worked; what is said of days is left for <see cref="ReadWhen"/>.</summary>
     /// <param name="text">What was written.</param>
@@ -144,6 +152,8 @@ public sealed class Reader
 
             return work is [var first, ..] ? Found([first], ((Worked)first.Value!)(day)) : null;
         }
+
+        public Found<Period>? AfterDone() => Phrases(reader.afterDone) is [.., var last] ? Found([last], ((Span)last.Value!).Readings) : null;
 
         public Found<Money>? Money() => Phrases(reader.money) is [var first, ..] ? Found([first], (Reading<Money>)first.Value!) : null;
 

@@ -84,7 +84,7 @@ public sealed record LinkAccount(string? Code = null) : ICommand
         }
 
         List<AccountLink> several = links.Count < 2 ? [] : links;
-        var code = turn.GiveCode();
+        var code = turn.GiveCode(turn.Member);
         return new CodeForAnotherAccount(
             LinkCode.Write(code),
             turn.WaysIn(code),
@@ -110,6 +110,12 @@ public sealed record LinkAccount(string? Code = null) : ICommand
             throw new Refusal(new LinkTheOtherWay(Permission.NameOf(role)));
         }
 
+        var isVouchedFor = turn.CommandThatGave(code) == nameof(ConfirmAccount);
+        if (isVouchedFor && VouchFor.Of(person, turn) is not { ConfirmedBy: not null })
+        {
+            throw new Refusal(new RequestIsOver(person.Name));
+        }
+
         if (!turn.Spend(code))
         {
             throw new Refusal(new UnknownCode());
@@ -124,6 +130,12 @@ public sealed record LinkAccount(string? Code = null) : ICommand
             TellOthers(others, person, link, turn);
         }
 
+        if (isVouchedFor)
+        {
+            TellWhoAgreed(person, turn);
+        }
+
+
         return new AccountIsLinked(person.Name, turn.CoopName, theirs is null ? null : Leave(theirs, person, account, turn));
     }
 
@@ -134,6 +146,18 @@ public sealed record LinkAccount(string? Code = null) : ICommand
         {
             turn.TellThrough(
                 other, person, new AnotherSpeaksForYou(link.Account.Platform, link.Name) { Offers = [UnlinkAccount.Offer(link, new NotMe())] }, OutgoingKind.Urgent);
+        }
+    }
+
+    // What two agreed to in front of everybody ends in front of everybody.
+    private static void TellWhoAgreed(Member person, Turn turn)
+    {
+        var request = VouchFor.Of(person, turn)!;
+        turn.RemoveQuietly(request);
+        if (turn.Find<Room>(turn.Settings.Home) is { } home && turn.Find<Member>(request.By) is { } by && turn.Find<Member>(request.ConfirmedBy ?? 0) is { } agreed)
+        {
+            var link = turn.Live<AccountLink>().First(each => each.Account == turn.Speaker!.Account);
+            turn.Tell(home, new NewAccountSpeaks(link.Account.Platform, link.Name, person.Name, by.Name, agreed.Name) { Offers = [SendAccountAway.Offer(link)] }, OutgoingKind.Urgent);
         }
     }
 

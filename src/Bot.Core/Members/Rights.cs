@@ -25,7 +25,7 @@ public sealed record ShowRights : ICommand
     {
         var book = turn.Parts.Commands;
         var language = turn.VoiceIn(turn.Room).Language;
-        var commands = book.Entries.Where(entry => entry.Needs?.Role == role).Select(entry => "/" + book.NamesOf(entry, language)[0]);
+        var commands = book.Entries.Where(entry => entry.IsTyped && entry.Needs?.Role == role).Select(entry => "/" + book.NamesOf(entry, language)[0]);
         return new RoleHeldBy(Permission.NameOf(role), [.. Permission.HoldersOf(role, turn).Select(member => member.Name)], [.. commands]);
     }
 }

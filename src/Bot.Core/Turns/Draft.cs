@@ -33,6 +33,7 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
         }
 
         RedrawCards(turn, coop, scribe);
+        TellMilestones(turn, coop, scribe);
 
         if (trace is not null && !turn.IsSandbox)
         {
@@ -105,6 +106,28 @@ internal sealed record Draft(Commit Commit, IReadOnlyList<Document?> Documents)
         }
 
         return changes;
+    }
+
+    // Where a message stays as it was posted, people learn from a new one how far things have come; from few of them.
+    private static void TellMilestones(Turn turn, Coop coop, Scribe scribe)
+    {
+        if (coop.Cards.Where(card => !scribe.CanEdit(card.Place)).ToList() is not { Count: > 0 } lasting)
+        {
+            return;
+        }
+
+        var changes = turn.Staged.Changed.Where(entry => entry is { Kept: not null, After: not null }).ToList();
+        foreach (var (card, change) in turn.Parts.Cards.SelectMany(card => changes.Select(change => (card, change))))
+        {
+            if (card.Milestone(change.Kept!, change.After!, turn) is { } says)
+            {
+                var subjects = card.SubjectsOf(change.After!).ToList();
+                foreach (var room in lasting.Where(shown => subjects.Contains(shown.Subject!)).Select(shown => turn.RoomAt(shown.Place)).OfType<Room>().Distinct())
+                {
+                    new Told(null, room, says, OutgoingKind.News).Write(scribe, turn);
+                }
+            }
+        }
     }
 
     private static void RedrawCards(Turn turn, Coop coop, Scribe scribe)

@@ -176,21 +176,31 @@ internal sealed partial class IncomingTurn(
     // What they have done since counts more than what they take back; then nothing is said.
     private static Meaning MeaningOfWithdrawal(Withdrew withdrew, Turn turn)
     {
-        var line = turn.Trace(query => query with { Key = withdrew.Of, Since = turn.Now - OldestWithdrawal }, 1).FirstOrDefault();
+        var line = Act(withdrew.Of);
         if (line is null || line.Actor != turn.Member.Id)
         {
             return Meaning.None;
         }
 
+        Says now;
         try
         {
-            return new Meaning(null, TakeBack.Reverse(turn, line)) { IsDone = true };
+            now = TakeBack.Reverse(turn, line);
         }
         catch (Refusal)
         {
             turn.Forget();
             return Meaning.None;
         }
+
+        foreach (var earlier in withdrew.AndBefore.Select(Act).OfType<TraceLine>().Where(each => each.Actor == turn.Member.Id && each.Changes.All(turn.IsAsLeft)))
+        {
+            now = TakeBack.Reverse(turn, earlier);
+        }
+
+        return new Meaning(null, now) { IsDone = true };
+
+        TraceLine? Act(string key) => turn.Trace(query => query with { Key = key, Since = turn.Now - OldestWithdrawal }, 1).FirstOrDefault();
     }
 
     private Draft Close(Turn turn, Incoming incoming, Outcome outcome, ShownMessage? answered)

@@ -160,10 +160,13 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         outbox.Add(message with { Id = NextId(), Awaits = entry.Account, Until = turn.Now + UntilTheyOpenTheChat });
     }
 
+    /// <summary>Whether messages can be changed somewhere.</summary>
+    public bool CanEdit(Place place) => capabilities(place).Edits;
+
     /// <summary>Changes a message that stands somewhere into something else, where that can be and makes a difference.</summary>
     public void Edit(ShownMessage message, Says says, Voice voice, bool stays, Pinning pinning = Pinning.Left)
     {
-        if (!capabilities(message.Place).Edits)
+        if (!CanEdit(message.Place))
         {
             return;
         }

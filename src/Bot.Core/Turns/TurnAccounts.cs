@@ -24,13 +24,18 @@ public sealed partial class Turn
     /// <summary>For whom an account speaks in this coop; null for a stranger's.</summary>
     internal int? PersonOf(Account account) => coop.Accounts.FirstOrDefault(entry => entry.Account == account)?.Member;
 
-    /// <summary>Gives who speaks a code that one can show from another account.</summary>
-    internal string GiveCode()
+    /// <summary>Gives somebody a code that one can show from another account.</summary>
+    /// <param name="person">For whom that account speaks from then on.</param>
+    internal string GiveCode(Member person)
     {
         var code = LinkCode.Make(coop.Secret, Key);
-        codes.Add(new TokenEntry(code, coop.Id, Json.WriteText(new ButtonMeaning(Intent!)), Member.Id, Now + LinkCode.Lasts));
+        codes.Add(new TokenEntry(code, coop.Id, Json.WriteText(new ButtonMeaning(Intent!)), person.Id, Now + LinkCode.Lasts));
         return code;
     }
+
+    /// <summary>The command by which a code was given; null for what is none.</summary>
+    internal string? CommandThatGave(string typed) =>
+        LinkCode.Read(typed) is { } code && store.FindToken(code) is { } entry ? Json.Read<ButtonMeaning>(entry.Intent).Intent.Command : null;
 
     /// <summary>Makes a code worthless; false when it is already.</summary>
     internal bool Spend(string typed)

@@ -1,6 +1,5 @@
 using Bot.Adapters.Matrix;
 using Bot.Adapters.Tests.Chat;
-using Bot.Adapters.Tests.Telegram;
 using Bot.Core.Chat;
 using Bot.Host.Replay;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -31,15 +30,14 @@ public sealed class MatrixContract : ChatPlatformContract
         {
             (this.server, this.platform, this.room) = (server, platform, room);
             Group = new Place("matrix", FakeHomeserver.Bot, room);
-            Platform = new Returning(platform, () =>
+            var first = new Listening();
+            _ = platform.Listen(first, stop.Token);
+            first.HasCaughtUp.GetAwaiter().GetResult();
+            Platform = new TakenUp(platform, first.Cursor!);
+            foreach (var line in written)
             {
-                foreach (var line in written)
-                {
-                    server.Say(room, line);
-                }
-            });
-            _ = platform.Listen(new Listening(), stop.Token);
-            Village.Until(() => platform.Send(new Outgoing("hello", Group, "hello"), null, stop.Token).GetAwaiter().GetResult() is Sent.Shown).GetAwaiter().GetResult();
+                server.Say(room, line);
+            }
         }
 
         public override IChatPlatform Platform { get; }
@@ -57,34 +55,5 @@ public sealed class MatrixContract : ChatPlatformContract
             stop.Dispose();
             server.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
-    }
-
-    /// <summary>The platform, to which people write once it has begun to listen.</summary>
-    private sealed class Returning(MatrixPlatform platform, Action write) : IChatPlatform
-    {
-        public string Name => platform.Name;
-
-        public Capabilities CapabilitiesOf(Place place) => platform.CapabilitiesOf(place);
-
-        public Task Listen(IListener listener, CancellationToken stop) => platform.Listen(new Beginning(listener, write), stop);
-
-        public Task<Sent> Send(Outgoing message, string? edits, CancellationToken stop) => platform.Send(message, edits, stop);
-    }
-
-    private sealed class Beginning(IListener listener, Action write) : IListener
-    {
-        public string? Cursor => listener.Cursor;
-
-        public Task Hear(Incoming incoming) => listener.Hear(incoming);
-
-        public Task Moved(string key, Place from, Place to) => listener.Moved(key, from, to);
-
-        public void CaughtUp()
-        {
-            listener.CaughtUp();
-            write();
-        }
-
-        public Task Advance(string cursor) => listener.Advance(cursor);
     }
 }

@@ -9,7 +9,7 @@ public sealed class KindTests
     public void Stored_names_never_change()
     {
         var names = Kind.All.Select(kind => $"{kind.Name} {(kind.Letter == '\0' ? '-' : kind.Letter)} v{kind.Version}").Order(StringComparer.Ordinal);
-        Assert.Equal(["action A v1", "ballot - v1", "booking R v1", "charter - v1", "circle - v1", "day - v1", "decision D v1", "deed - v1", "drawn - v1", "event E v1", "given - v1", "handing - v1", "hours H v1", "hours_habit - v1", "hours_rules - v1", "hours_share - v1", "idea I v1", "inquiry - v1", "job - v1", "journal J v1", "knowhow F v1", "link - v1", "mailbox - v1", "member - v1", "newcomer - v1", "note - v1", "nudged - v1", "occurrence - v1", "place - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "rota T v1", "rsvp - v1", "secret-ballot - v1", "settings - v1", "slot C v1", "snooze - v1", "standing - v1", "step - v1", "thing O v1", "timer - v1", "wall - v1", "wish - v1"], names);
+        Assert.Equal(["account-request - v1", "action A v1", "ballot - v1", "booking R v1", "charter - v1", "circle - v1", "day - v1", "decision D v1", "deed - v1", "drawn - v1", "event E v1", "given - v1", "handing - v1", "hours H v1", "hours_habit - v1", "hours_rules - v1", "hours_share - v1", "idea I v1", "inquiry - v1", "job - v1", "journal J v1", "knowhow F v1", "link - v1", "mailbox - v1", "member - v1", "newcomer - v1", "note - v1", "nudged - v1", "occurrence - v1", "own - v1", "place - v1", "presence - v1", "progress - v1", "proxy - v1", "question - v1", "reminder - v1", "room - v1", "rota T v1", "rsvp - v1", "secret-ballot - v1", "settings - v1", "slot C v1", "snooze - v1", "standing - v1", "step - v1", "thing O v1", "timer - v1", "typical - v1", "wall - v1", "wish - v1"], names);
     }
 
     [Fact]
@@ -30,6 +30,10 @@ public sealed class KindTests
     [InlineData("drawn", """{"At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("step", """{"Action":1,"Text":"courses","DoneBy":2,"DoneAt":"2026-11-21T09:00:00Z","IsPutAway":true}""")]
     [InlineData("step", """{"Action":1,"Text":"courses"}""")]
+    [InlineData("typical", """{"Title":"ménage","Day":"Wednesday","Time":"14:00:00","Length":"0:02:00:00","Places":6,"Least":3}""")]
+    [InlineData("own", """{"Action":1,"Member":2,"At":"2026-11-21T09:00:00Z"}""")]
+    [InlineData("action", """{"Title":"arroser","Seats":1,"Owners":[1],"Due":{"Day":"2026-11-23"},"DoneAt":"2026-11-23T09:00:00Z","Rhythm":{"First":{"Day":"2026-11-23"},"Series":{"Rule":"FREQ=WEEKLY;BYDAY=MO","Except":["2026-12-07"],"Also":[]},"Day":"2026-11-30"},"Returns":{"Day":"2026-11-30"}}""")]
+    [InlineData("action", """{"Title":"détartrer","Seats":1,"Owners":[],"IsForEach":true,"Rhythm":{"After":"P30D"},"HasWaited":true}""")]
     [InlineData("wish", """{"Action":1,"Member":2}""")]
     [InlineData("handing", """{"Action":1,"From":1,"To":2,"IsHandover":true,"At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("snooze", """{"Action":1,"Member":2,"Day":"2026-11-22"}""")]
@@ -61,12 +65,15 @@ public sealed class KindTests
     [InlineData("ballot", """{"Decision":1,"Voter":2,"Marks":{"1":5,"2":3},"At":"2026-11-21T09:00:00Z","Version":1,"Past":[]}""")]
     [InlineData("ballot", """{"Decision":1,"Voter":2,"IsSecret":true,"At":"2026-11-21T09:00:00Z","Version":1,"Past":[]}""")]
     [InlineData("secret-ballot", """{"Decision":1,"Voter":2,"Marks":{"1":5}}""")]
+    [InlineData("progress", """{"Deadline":"2026-11-28T17:00:00Z","FirstDeadline":"2026-11-28T17:00:00Z","Notified":[],"Left":[],"Orphans":{},"Reached":["HalfAnswered","NoObjectionLeft"],"Milestones":[]}""")]
     [InlineData("progress", """{"Deadline":"2026-11-28T17:00:00Z","FirstDeadline":"2026-11-28T17:00:00Z","Notified":[],"Left":[],"Orphans":{},"Runoff":[1,3],"Milestones":[{"At":"2026-11-23T17:00:00Z","What":"SecondRound"}]}""")]
     [InlineData("inquiry", """{"Decision":1,"Member":2,"Text":"qui ?","At":"2026-11-21T09:00:00Z","Answer":"moi","AnsweredBy":1,"IsSealed":true}""")]
     [InlineData("proxy", """{"Giver":1,"Holder":2,"Decision":1,"IsOver":true}""")]
     [InlineData("charter", """{"Coop":"Housing","Rules":{"Days":7,"Quorum":{"Parts":2,"Of":3},"ReviewMonths":6,"Advisers":[]}}""")]
     [InlineData("link", """{"Member":1,"Account":{"Platform":"terminal","Id":"lina"},"Name":"Lina","Since":"2026-11-21T09:00:00Z","Former":2}""")]
     [InlineData("link", """{"Member":1,"Account":{"Platform":"terminal","Id":"lina"},"Name":"Lina","Since":"2026-11-21T09:00:00Z"}""")]
+    [InlineData("account-request", """{"Member":1,"By":2,"At":"2026-11-21T09:00:00Z","ConfirmedBy":3}""")]
+    [InlineData("account-request", """{"Member":1,"By":2,"At":"2026-11-21T09:00:00Z"}""")]
     [InlineData("mailbox", """{"Room":1,"Since":"2026-11-21","Count":2,"Lines":[{"Turn":7,"Kind":"News","Says":"[\"ButtonGone\",{\"Offers\":[]}]","Subject":"A1","Room":1,"Until":"2026-11-22T09:00:00Z"},{"Turn":8,"Kind":"Nudge","Card":"D1"}]}""")]
     [InlineData("mailbox", """{"Member":1,"Since":"2026-11-16","Count":5,"Lines":[]}""")]
     [InlineData("event", """{"Title":"réunion","Room":1,"Time":{"Day":"2026-11-24","Time":"18:30:00","Length":"0:02:00:00"},"Place":"salle du bas","Places":12,"For":[1,2],"IsOff":true}""")]

@@ -23,8 +23,8 @@ public sealed partial class TextTests
     {
         var says = typeof(Says).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(Says)) && type.GetProperty(nameof(Says.Key))!.DeclaringType == typeof(Says));
-        var past = Parts.Commands.Entries.Where(entry => Texts.Languages.Any(language => Has(language, $"{entry.Name}.past")))
-            .Select(entry => ($"{entry.Name}.past", typeof(Past)));
+        var past = Parts.Commands.Entries.Select(entry => entry.Name).Concat(Parts.Jobs.Keys).Where(name => Texts.Languages.Any(language => Has(language, $"{name}.past")))
+            .Select(name => ($"{name}.past", typeof(Past)));
         var findings = TextCheck.Findings(Texts, says, LookedUp(), past.Concat(Keyed()));
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
@@ -82,6 +82,7 @@ public sealed partial class TextTests
     [
         .. Enum.GetNames<Ending>().Append(nameof(Decision.EndedBy)).Select(name => ($"{nameof(Ended)}.{name}", typeof(Ended))),
         .. Kind.All.Where(kind => kind.Type.IsAssignableTo(typeof(ISearchable))).Select(kind => ($"Found.{kind.Name}", typeof(FoundLine))),
+        .. Enum.GetNames<Stage>().Select(name => ($"{nameof(DecisionAdvances)}.{name}", typeof(DecisionAdvances))),
         .. Enum.GetNames<Choice>().Select(name => ($"{nameof(ChoiceWord)}.{name}", typeof(ChoiceWord))),
         .. Enum.GetValues<Ending>().Where(ending => ending < Ending.Rejected).Select(ending => ($"{nameof(Because)}.{ending}", typeof(Because))),
         .. Enum.GetNames<Fate>().Select(name => ($"{nameof(ObjectionTold)}.{name}", typeof(ObjectionTold))),

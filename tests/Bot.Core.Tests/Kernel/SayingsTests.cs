@@ -49,6 +49,7 @@ public sealed class SayingsTests
         : type == typeof(int) ? 3
         : type == typeof(bool) ? true
         : type == typeof(Recurrence) ? new Recurrence(new LocalDate(2026, 11, 24), new LocalTime(18, 0), new RecurrenceRule(Frequency.Weekly))
+        : type == typeof(Period) ? Period.FromDays(30)
         : type == typeof(Effort) ? new Effort(150)
         : type == typeof(When) ? new When.OnDay(new LocalDate(2026, 11, 26))
         : type == typeof(Ref) ? new Ref('A', 1)

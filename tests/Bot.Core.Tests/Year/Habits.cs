@@ -23,6 +23,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
         "/libres", "/mes_actions", "/non", "/note", "/oui", "/oups", "/passer", "/peutetre", "/proposer_a", "/qui_vient", "/rappel", "/rdv", "/reporter", "/rituel", "/tableau",
         "[Abstention]", "[Cette fois]", "[D'accord]", "[Fait]", "[Je prends]", "[Je prends] twice at once", "[Oui, annuler]", "[Oui] twice at once", "[Pas cette fois]",
         "[Passer la main]", "[Plus tard]", "[a step]",
+        "/annuler of what comes back", "/fait of what comes back", "[one's own part]",
         .. KnownOfWhatIsShared,
         .. KnownOfIdeas,
     ];
@@ -56,6 +57,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
             Plan(await Say("/rituel " + ritual, "Ada", Neighbourhood.Home), places: null);
         }
 
+        await BeginAgain();
         foreach (var room in Neighbourhood.Rooms)
         {
             await neighbourhood.Say("Ada", room, "/tableau", isAct: false);
@@ -67,6 +69,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
     /// <summary>A day of everybody.</summary>
     public async Task Live(LocalDate day)
     {
+        await KeepUp(day);
         var isMorning = true;
         Later(Calendar.At(day, Evening) - neighbourhood.Now, () => HearTheEvening(day));
         var times = Enumerable.Range(0, (int)(ActsADay * Calendar.Liveliness(day)))

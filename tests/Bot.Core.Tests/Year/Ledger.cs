@@ -51,6 +51,9 @@ internal sealed partial class Ledger(IReadOnlyCollection<string> people)
     /// <summary>The lines that were added to the journal and not taken back.</summary>
     public HashSet<string> Lines { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What comes back, which is read apart.</summary>
+    public Rhythms Rhythms { get; } = new();
+
     /// <summary>Who comes to what.</summary>
     public Gatherings Events { get; } = new();
 
@@ -83,6 +86,11 @@ internal sealed partial class Ledger(IReadOnlyCollection<string> people)
         foreach (Match found in AnAction().Matches(text))
         {
             var code = found.Groups["code"].Value;
+            if (Rhythms.Knows(code) || found.Groups["after"].Value.Contains("Revient ", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var before = Find(code) ?? new KnownAction(code, found.Groups["title"].Value);
             if (After(before, text, found.Groups["before"].Value.TrimEnd(), found.Groups["after"].Value, who) is { } after)
             {

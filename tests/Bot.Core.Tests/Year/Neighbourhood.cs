@@ -53,6 +53,8 @@ internal sealed class Neighbourhood : IAsyncDisposable
 
     public Instant Now => village.Time.GetCurrentInstant();
 
+    public LocalDate Today => Calendar.Local(Now).Date;
+
     public int Turns { get; private set; }
 
     public static bool IsReachable(string who) => Reachable.Contains(who);
@@ -150,6 +152,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
             foreach (var text in answers)
             {
                 Ledger.Read(text, incoming.By.Name, asHelp);
+                Ledger.Rhythms.Read(text, incoming.By.Name, (incoming as Said)?.Text.EndsWith(Habits.Yesterday, StringComparison.Ordinal) == true ? Today.PlusDays(-1) : Today, Today);
             }
 
             Observer.Commons.Read(answers, incoming.By.Name, Now);

@@ -189,6 +189,49 @@ public sealed class ObserverTests
         Assert.Contains(ledger.Events.Complaints, complaint => complaint.Why == "waits although there is a place");
     }
 
+    [Theory]
+    [InlineData("Noté : « trier » (A3), pour mar. 24 nov. Personne dessus. Revient chaque mardi (pour arrêter : /annuler A3).", null)]
+    [InlineData("Noté : « trier » (A3), pour mer. 25 nov. Personne dessus. Revient chaque mercredi (pour arrêter : /annuler A3).", "comes back otherwise than was asked")]
+    [InlineData("Noté : « trier » (A3), pour mar. 24 nov. Personne dessus.", "comes back otherwise than was asked")]
+    public void What_comes_back_is_noted(string text, string? why)
+    {
+        ledger.Rhythms.Added(text, new KnownRhythm("", "") { Weekday = IsoDayOfWeek.Tuesday }, Thursday.PlusDays(-5));
+        Assert.Equal(why, ledger.Rhythms.Complaints.Select(complaint => complaint.Why).LastOrDefault());
+    }
+
+    [Theory]
+    [InlineData("Fait : « trier » (A3). Merci Ada ! Prochaine fois : mar. 1er déc.", 0, "A3 trier, mar. 1er déc.", 3, null)]
+    [InlineData("Fait : « trier » (A3). Merci Ada ! Prochaine fois : mar. 1er déc.", 0, "A3 trier, mar. 1er déc.", 2, "is there on another day than was told")]
+    [InlineData("Fait : « trier » (A3). Merci Ada ! Prochaine fois : mar. 8 déc.", 0, null, 2, "comes back on another day")]
+    [InlineData("Fait : « trier » (A3). Merci Ada ! Prochaine fois : mar. 1er déc.", 5, null, 2, "comes back on another day")]
+    [InlineData("Fait : « trier » (A3). Merci Ada ! Prochaine fois : mar. 1er déc.", 0, "", 4, "is not back")]
+    [InlineData("Fait : « trier » (A3). Merci Ada ! Prochaine fois : mar. 1er déc.", 0, "A3 trier, mar. 1er déc.\nA9 trier, mar. 1er déc.", 4, "is there twice")]
+    [InlineData("Annulé : « trier » (A3).", 0, "A3 trier, mar. 1er déc.", 4, "comes back although it was called off")]
+    public void What_comes_back_keeps_its_day(string last, int doneLater, string? seen, int daysLater, string? why)
+    {
+        ledger.Rhythms.Added("Noté : « trier » (A3), pour mar. 24 nov. Personne dessus. Revient chaque mardi.", new KnownRhythm("", "") { Weekday = IsoDayOfWeek.Tuesday }, Thursday.PlusDays(-5));
+        ledger.Rhythms.Read(last, "Ada", Thursday.PlusDays(doneLater), Thursday);
+        if (seen is not null)
+        {
+            ledger.Rhythms.SeeAll(seen.Split('\n'), Thursday.PlusDays(daysLater));
+        }
+
+        Assert.Equal(why, ledger.Rhythms.Complaints.Select(complaint => complaint.Why).LastOrDefault());
+    }
+
+    [Fact]
+    public void Everybodys_own_counts_once()
+    {
+        ledger.Rhythms.Added("Noté : « relire » (A5), pour ven. 27 nov. Chaque personne fait la sienne. Revient chaque vendredi.", new KnownRhythm("", "") { Weekday = IsoDayOfWeek.Friday, Theirs = [] }, Thursday.PlusDays(-5));
+        ledger.Rhythms.Read("Fait : « relire » (A5). Merci Ada ! Ça fait 1 sur 3.", "Ada", Thursday, Thursday);
+        ledger.Rhythms.See("A5 relire, ven. 27 nov. (1 sur 3)", "Noé", Thursday);
+        Assert.Empty(ledger.Rhythms.Complaints);
+        ledger.Rhythms.See("A5 relire, ven. 27 nov. (1 sur 3)", "Ada", Thursday);
+        Assert.Equal("is reminded of what they have done", ledger.Rhythms.Complaints.Single().Why);
+        ledger.Rhythms.Read("Fait : « relire » (A5). Merci Ada ! Ça fait 2 sur 3.", "Ada", Thursday, Thursday);
+        Assert.Equal("counts another number than did theirs", ledger.Rhythms.Complaints[^1].Why);
+    }
+
     [Fact]
     public void An_idea_that_is_aside()
     {

@@ -39,6 +39,12 @@ internal sealed partial class Reminders(Ledger ledger)
 
             if (ALine().Match(line) is { Success: true } found && about.Length > 0)
             {
+                if (ledger.Rhythms.Knows(found.Groups["code"].Value))
+                {
+                    ledger.Rhythms.See(line, who, Calendar.Local(post.At).Date);
+                    continue;
+                }
+
                 Lines++;
                 var why = ledger.Find(found.Groups["code"].Value) is { } action ? Doubt(action, line, post, who, about.Contains("toujours", StringComparison.Ordinal)) : "reads of nothing known";
                 if (why is not null)

@@ -51,7 +51,7 @@ public sealed class YearTests(ITestOutputHelper output)
         await neighbourhood.WaitUntil(neighbourhood.Now + Duration.FromDays(3));
         Assert.Empty(Habits.Known.Except(habits.Acts.Keys));
         output.Count($"A year of {Neighbourhood.People.Count} people: {neighbourhood.Turns} turns. {Told(habits.Acts)}.");
-        output.Count($"{Told(observer.Counts)}, {observer.Reminders.Lines} lines of reminders and {observer.Reminders.Events} of events, {neighbourhood.Ledger.Events.PlacesPassedOn} places passed on, {observer.Budgets.FullDays} days at the limit, {observer.Budgets.FullWeeks} weeks.");
+        output.Count($"{Told(observer.Counts)}, {neighbourhood.Ledger.Rhythms.Returns} lines of what came back, {observer.Reminders.Lines} lines of reminders and {observer.Reminders.Events} of events, {neighbourhood.Ledger.Events.PlacesPassedOn} places passed on, {observer.Budgets.FullDays} days at the limit, {observer.Budgets.FullWeeks} weeks.");
         var shared = observer.Commons;
         output.Count($"{shared.Slots.All.Count()} slots: {shared.Announcements.Counts.Calls} lines of calls, {shared.Announcements.Counts.Reminders} of places, {shared.Announcements.Counts.Hours} times asked for hours; {shared.Diaries.Known} times in two places and knew. {shared.Rotas.Turns} turns. {shared.Things.All.Count()} bookings, {shared.Things.Counts.Refused} refused, {shared.Things.Counts.Reminders} reminders to bring back.");
 
@@ -78,8 +78,11 @@ public sealed class YearTests(ITestOutputHelper output)
         CompareCommons(neighbourhood, Kept(neighbourhood));
         complaints.AddRange(neighbourhood.Ledger.Events.Owed.Select(owed => ("has a place and does not know", owed.ToString())));
         var coop = Kept(neighbourhood);
+        complaints.AddRange(neighbourhood.Ledger.Rhythms.Complaints);
+        complaints.AddRange(neighbourhood.Ledger.Rhythms.All.Select(rhythm => (Said: Said(rhythm.On(neighbourhood.Today)), Kept: Stands(rhythm.Title, coop)))
+            .Where(each => each.Said != each.Kept).Select(each => ("comes back otherwise than was said", $"{each.Said}\n{each.Kept}")));
         complaints.AddRange(neighbourhood.Ledger.Ideas.Compare(coop));
-        var kept = coop.All<CoopAction>().ToDictionary(action => action.Ref.ToString(), StringComparer.Ordinal);
+        var kept = coop.All<CoopAction>().Where(action => action.Rhythm is null).ToDictionary(action => action.Ref.ToString(), StringComparer.Ordinal);
         foreach (var known in neighbourhood.Ledger.Actions)
         {
             var (said, stands) = (Said(known), kept.TryGetValue(known.Code, out var action) ? Stands(action, coop) : "gone");
@@ -154,6 +157,13 @@ public sealed class YearTests(ITestOutputHelper output)
 
     private static string Stands(CoopAction action, Coop coop) =>
         $"{action.Title}; {(action.IsOpen ? "open" : "done")}; {Names(action.Who(coop))}; learning {Names(action.Learners(coop))}; {Calendar.Written(action.Due?.Day)}; {(action.IsOpen ? action.Seats : 0)}; {action.Notes(coop).Count()} notes; {Ticked(action.Steps(coop).Select(step => (step.Text, step.IsDone)))}";
+
+    private static string Said(KnownRhythm known) =>
+        $"{known.Title}; {(known.IsOff ? "off" : $"{(known.IsResting ? "resting" : "open")}; {Calendar.Written(known.Day)}; {Names(known.Theirs ?? [])}")}";
+
+    // All that carries its title, which is to be one.
+    private static string Stands(string title, Coop coop) => string.Join(" and ", coop.All<CoopAction>().Where(action => action.Title == title)
+        .Select(action => $"{title}; {(action.IsCalledOff ? "off" : $"{(action.IsOpen ? "open" : "resting")}; {Calendar.Written((action.Returns ?? action.Due)?.Day)}; {Names(coop.Live<OwnPart>().Where(part => part.Action == action.Id).Select(part => coop.Find<Member>(part.Member)!.Name))}")}"));
 
     private static string Ticked(IEnumerable<(string Step, bool IsDone)> steps) => string.Join(", ", steps.OrderBy(step => step.Step, StringComparer.Ordinal).Select(step => step.Step + (step.IsDone ? " ticked" : "")));
 

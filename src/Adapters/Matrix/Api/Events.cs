@@ -174,12 +174,39 @@ internal sealed record MemberContent
 
 internal sealed record CreateContent
 {
+    public string? RoomVersion { get; init; }
+
+    public IReadOnlyList<string>? AdditionalCreators { get; init; }
+
     public Predecessor? Predecessor { get; init; }
 }
 
 internal sealed record Predecessor
 {
     public string? RoomId { get; init; }
+}
+
+/// <summary>Who may do what in a room (m.room.power_levels), with what holds where it says nothing.</summary>
+internal sealed record LevelsContent
+{
+    public IReadOnlyDictionary<string, long>? Users { get; init; }
+
+    public long UsersDefault { get; init; }
+
+    public IReadOnlyDictionary<string, long>? Events { get; init; }
+
+    public long EventsDefault { get; init; }
+
+    public long StateDefault { get; init; } = 50;
+
+    /// <summary>How far somebody may go.</summary>
+    public long Of(string person) => Users?.GetValueOrDefault(person, UsersDefault) ?? UsersDefault;
+
+    /// <summary>How far one must be allowed to go to say something of a kind.</summary>
+    public long ToSay(string kind) => Events?.GetValueOrDefault(kind, EventsDefault) ?? EventsDefault;
+
+    /// <summary>How far one must be allowed to go to change a part of what the room is.</summary>
+    public long ToSet(string kind) => Events?.GetValueOrDefault(kind, StateDefault) ?? StateDefault;
 }
 
 internal sealed record PinnedContent
@@ -242,6 +269,10 @@ internal sealed record VoteContent
 
     [JsonPropertyName(Kinds.PollResponseToCome)]
     public Vote? VoteToCome { get; init; }
+
+    /// <summary>The answer it names; polls of the bot allow one.</summary>
+    [JsonIgnore]
+    public string? Chosen => (Vote ?? VoteToCome)?.Answers is [var answer, ..] ? answer : null;
 
     [JsonPropertyName("m.relates_to")]
     public Relation? RelatesTo { get; init; }

@@ -132,6 +132,7 @@ internal sealed record Uploaded(string ContentUri);
 [JsonSerializable(typeof(Related))]
 [JsonSerializable(typeof(MemberContent))]
 [JsonSerializable(typeof(CreateContent))]
+[JsonSerializable(typeof(LevelsContent))]
 [JsonSerializable(typeof(PinnedContent))]
 [JsonSerializable(typeof(BridgeContent))]
 [JsonSerializable(typeof(FeaturesContent))]

@@ -62,6 +62,7 @@ internal static class Course
         var poll = WithNotices(decision, decision.Poll(turn), turn);
         var verdict = decision.Method.At(decision, poll, turn);
         var progress = TellFirstObjection(decision, poll, verdict.Progress, turn);
+        progress = (poll with { Progress = progress }).Stages.ToList() is { Count: > 0 } stages ? progress with { Reached = (progress.Reached ?? []).Union(stages) } : progress;
         if (!Equals(progress, before))
         {
             turn.Keep(progress);

@@ -14,6 +14,9 @@ public sealed record Verdict(Progress Progress, Ending? Ending = null);
 /// </summary>
 public sealed record Poll
 {
+    // Among fewer, half of them is soon everybody.
+    private const int ManyVoters = 6;
+
     /// <summary>The rules it goes by.</summary>
     public required Rules Rules { get; init; }
 
@@ -123,6 +126,29 @@ public sealed record Poll
                 Rules.AccordsNeeded(voters.Count));
 
             int Of(Choice choice) => valid.Count(ballot => ballot.Choice == choice);
+        }
+    }
+
+    /// <summary>How far it has come.</summary>
+    public IEnumerable<Stage> Stages
+    {
+        get
+        {
+            var count = Count;
+            if (count.Voters >= ManyVoters && count.Answered * 2 >= count.Voters)
+            {
+                yield return Stage.HalfAnswered;
+            }
+
+            if (count.Needed > 1 && count.Answered >= count.Needed)
+            {
+                yield return Stage.EnoughAnswered;
+            }
+
+            if (Progress.ObjectionWasTold && count.Objections == 0)
+            {
+                yield return Stage.NoObjectionLeft;
+            }
         }
     }
 

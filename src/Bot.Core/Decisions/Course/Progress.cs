@@ -29,6 +29,19 @@ public enum Turning
     MadeUpFor,
 }
 
+/// <summary>How far a proposal has come, as people who read its card see by themselves; where it cannot be changed they are told.</summary>
+public enum Stage
+{
+    /// <summary>Half of those who vote have answered; told apart only where they are many.</summary>
+    HalfAnswered,
+
+    /// <summary>Enough have answered for it to be decided.</summary>
+    EnoughAnswered,
+
+    /// <summary>There was an objection, and there is none any more.</summary>
+    NoObjectionLeft,
+}
+
 /// <summary>One thing that happened to a proposal by itself.</summary>
 /// <param name="At">When.</param>
 /// <param name="What">What.</param>
@@ -74,6 +87,9 @@ public sealed record Progress : Document
 
     /// <summary>Whether everybody was told that there is an objection.</summary>
     public bool ObjectionWasTold { get; init; }
+
+    /// <summary>How far it has ever come, each stage once; null while it has come nowhere.</summary>
+    public ImmutableSortedSet<Stage>? Reached { get; init; }
 
     /// <summary>What happened to it by itself, oldest first.</summary>
     public ImmutableList<Milestone> Milestones { get; init; } = [];

@@ -55,6 +55,9 @@ internal static partial class Words
         _ => Period.FromYears(Math.Min(count, 1000)),
     });
 
+    /// <summary>« 30 jours après »: so many days, at least one.</summary>
+    public static Span? AfterDone(Span span) => span.HasTime || span.HalfDays > 0 || span.Period == Period.Zero ? null : span;
+
     /// <summary>« 1 h 30 ».</summary>
     public static Span HoursMinutes(int hours, int minutes) => new(new PeriodBuilder { Hours = hours, Minutes = minutes }.Build());
 
