@@ -12,13 +12,14 @@ namespace Bot.Core.Slots;
 /// <param name="When">When it is.</param>
 public sealed record PlaceWentToAnother(string Who, string Title, Ref Slot, Says When) : Says;
 
-/// <summary>What follows when something is taken back: no place is given twice, and none is kept at what is no more.</summary>
+/// <summary>What follows when something is taken back: no place is given twice, none is kept at what is no more, and what takes place after all has a card again.</summary>
 public sealed class FollowSlots : IReactTo<WasPutBack>
 {
     /// <inheritdoc/>
     public void When(WasPutBack fact, Turn turn)
     {
         SlotTimes.Plan(turn);
+        PutUpAgain(fact, turn);
         foreach (var gone in fact.Documents.OfType<Slot>().DistinctBy(slot => slot.Id).Where(slot => turn.Find<Slot>(slot.Id) is null))
         {
             foreach (var place in turn.Live<HeldPlace>().Where(place => place.Slot == gone.Id).ToList())
@@ -31,6 +32,18 @@ public sealed class FollowSlots : IReactTo<WasPutBack>
         foreach (var place in fact.Documents.OfType<HeldPlace>().DistinctBy(place => place.Id).Where(place => turn.Find<HeldPlace>(place.Id) is not null))
         {
             GiveBackIfTaken(place, turn);
+        }
+    }
+
+    // Its card said that it was called off, and was left at that.
+    private static void PutUpAgain(WasPutBack fact, Turn turn)
+    {
+        foreach (var again in fact.Documents.OfType<Slot>().Where(slot => slot.IsSettled && turn.Find<Slot>(slot.Id) is { IsSettled: false }))
+        {
+            if (turn.Find<Room>(again.Room) is { } room)
+            {
+                turn.PutUp(room, again.Ref.ToString());
+            }
         }
     }
 
