@@ -56,7 +56,7 @@ internal sealed partial class Commons
     /// <summary>Reads what the bot answered to somebody who did something.</summary>
     public void Read(IReadOnlyList<string> texts, string who, Instant at)
     {
-        texts = [.. texts.Select(Undated)];
+        texts = [.. texts.Select(text => HowToUndo().Replace(Undated(text), "")).Distinct(StringComparer.Ordinal)];
         Slots.Read(texts, who, at);
         Rotas.Read(texts);
         Things.Read(texts, who, at);
@@ -87,6 +87,10 @@ internal sealed partial class Commons
 
     [GeneratedRegex("^(Cherche quelqu'un :|Noté : \\p{L}+ ne viendra pas à) ", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnOpenPlace();
+
+    // Said to who asked and to a room, it happened once.
+    [GeneratedRegex(@" Erreur \? /oups$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HowToUndo();
 
     [GeneratedRegex(@"(?<=\p{L}\.?) 20\d\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AYear();

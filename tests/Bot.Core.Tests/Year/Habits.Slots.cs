@@ -50,8 +50,6 @@ internal sealed partial class Habits
 
     private async Task Join(Place where)
     {
-        var who = Pick(Faithful);
-        where = where.Conversation == Neighbourhood.Home || !Neighbourhood.IsReachable(who) ? Neighbourhood.Home : Village.ChatWith(who);
         if (Shared is not { Count: > 0 } some)
         {
             return;
@@ -64,6 +62,11 @@ internal sealed partial class Habits
             return;
         }
 
+        // Some promise too much.
+        var elsewhere = some.Where(each => each.Day == day && each.Slot.Code != slot.Code && each.Slot.BeginsOn(day) < slot.BeginsOn(day) + slot.Length && slot.BeginsOn(day) < each.Slot.BeginsOn(day) + each.Slot.Length)
+            .SelectMany(each => each.Slot.Crew(day)).Except(slot.Crew(day), StringComparer.Ordinal).ToList();
+        var who = elsewhere.Count > 0 && chance.Next(2) == 0 ? Pick(elsewhere) : Pick(Faithful);
+        where = where.Conversation == Neighbourhood.Home || !Neighbourhood.IsReachable(who) ? Neighbourhood.Home : Village.ChatWith(who);
         var other = chance.Next(8) == 0 ? " pour " + Pick(Neighbourhood.People) : "";
         await MeanIt(who, await Say(string.Create(CultureInfo.InvariantCulture, $"/je_viens {slot.Code} {day:d/M}{other}"), who, where));
     }
