@@ -89,7 +89,7 @@ internal sealed partial class Commons
     private static partial Regex AnOpenPlace();
 
     // Said to who asked and to a room, it happened once.
-    [GeneratedRegex(@" Erreur \? /oups$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+Erreur \? /oups$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HowToUndo();
 
     [GeneratedRegex(@"(?<=\p{L}\.?) 20\d\d", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
