@@ -135,7 +135,6 @@ public sealed record LinkAccount(string? Code = null) : ICommand
             TellWhoAgreed(person, turn);
         }
 
-
         return new AccountIsLinked(person.Name, turn.CoopName, theirs is null ? null : Leave(theirs, person, account, turn));
     }
 

@@ -65,8 +65,9 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
     {
         var room = capabilities(to);
         voice = voice with { Prefix = room.Prefix };
-        var undo = after is null ? "" : " " + turn.Parts.Texts.Write(after, voice);
-        var text = turn.Parts.Texts.Write(says, voice) + undo + WhichCoop(says, awaited ?? OwnerOf(to), voice);
+        var said = turn.Parts.Texts.Write(says, voice);
+        var undo = after is null ? "" : (EndsInAList(said) ? '\n' : ' ') + turn.Parts.Texts.Write(after, voice);
+        var text = said + undo + WhichCoop(says, awaited ?? OwnerOf(to), voice);
         var buttons = says.Offers.Select(offer => Button(offer, voice, question, onlyMember)).ToList();
         room = room with { Buttons = room.Buttons && !WantsWords(to, onlyMember) };
         IReadOnlyList<Button> printed = says is IListItsChoices ? [] : buttons;
@@ -159,6 +160,9 @@ internal sealed class Scribe(Turn turn, Coop coop, Func<Place, Capabilities> cap
         AskToOpenTheChat(member, whisper.To, whisper.ReplyTo);
         outbox.Add(message with { Id = NextId(), Awaits = entry.Account, Until = turn.Now + UntilTheyOpenTheChat });
     }
+
+    // What is said behind a list stands on a line of its own.
+    private static bool EndsInAList(string text) => text.Contains('\n', StringComparison.Ordinal) && text[^1] is not ('.' or '!' or '?' or '…');
 
     /// <summary>Whether messages can be changed somewhere.</summary>
     public bool CanEdit(Place place) => capabilities(place).Edits;
