@@ -59,9 +59,14 @@ public sealed partial record Slot
 
         var moved = Series is null ? this with { Time = time } : isAll ? EachShifted(day, time) : OnceShifted(day, time);
         turn.Keep(moved);
+        var told = new HashSet<int>();
         foreach (var place in PlacesOf(turn).Where(place => isAll || Series is null || place.On == day).ToList())
         {
-            TellHolder(place, new SlotMoved(Title, Ref, time.Told(), was.Told(), turn.Member.Name), Instant.Max(was.Ends(turn.Zone), time.Ends(turn.Zone)), turn);
+            if (told.Add(place.Member))
+            {
+                TellHolder(place, new SlotMoved(Title, Ref, time.Told(), was.Told(), turn.Member.Name), Instant.Max(was.Ends(turn.Zone), time.Ends(turn.Zone)), turn);
+            }
+
             Shift(place, Period.DaysBetween(day, time.Day), moved, turn);
         }
 
