@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Core.Memory;
 using Bot.Core.Texts;
+using Bot.Core.Turns;
 using NodaTime;
 
 namespace Bot.Core.Actions;
@@ -87,7 +88,7 @@ public sealed partial record CoopAction : Document, ITitled, IDescribed, IRemark
     public int Missing => IsForEach ? 0 : Math.Max(0, Seats - Owners.Count);
 
     /// <inheritdoc/>
-    public int Lacking => IsOpen ? Missing : 0;
+    public int Lacking(Turn turn) => IsOpen ? Missing : 0;
 
     /// <summary>Whether it still needs people.</summary>
     public bool IsFree => IsOpen && Missing > 0;

@@ -90,6 +90,7 @@ internal static class Answering
         if (who.Id != turn.Member.Id && turn.HasPrivateChat(who))
         {
             turn.Tell(who, new RepliedForYou(turn.Member.Name, rsvp.Answer(), about.Title, about.Ref, which.Time.Told()) { Offers = Offering.Answers(about, which.On) }, until: which.Time.Ends(turn.Zone));
+            News.TellIfBusy(rsvp, about, which.Time, turn);
         }
 
         return Told(which, rsvp, who, turn);

@@ -103,6 +103,7 @@ internal sealed class Attendance
                 left -= next.Party;
                 turn.Keep(next with { IsWaiting = false });
                 News.TellOne(next.Member, occurrence, name => new PlaceIsYours(name, occurrence.Event.Title, occurrence.Event.Ref, occurrence.Time.Told()) { On = occurrence.On, Offers = [Offering.To<StayAway>(new NotComing(), occurrence.Event, occurrence.On)] }, turn);
+                News.TellIfBusy(next with { IsWaiting = false }, occurrence.Event, occurrence.Time, turn);
             }
         }
     }

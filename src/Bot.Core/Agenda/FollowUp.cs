@@ -33,6 +33,7 @@ public sealed class FollowUp : IReactTo<WasPutBack>, IReactTo<MemberLeft>
             }
         }
 
+        TellWhoIsBusy(fact, planning, turn);
         foreach (var about in fact.Documents.OfType<CoopEvent>().DistinctBy(about => about.Id))
         {
             TellHowItStands(about, on: null, planning, turn);
@@ -61,6 +62,19 @@ public sealed class FollowUp : IReactTo<WasPutBack>, IReactTo<MemberLeft>
             if (turn.Find<CoopEvent>(number) is { IsSettled: false } about && planning.Find(about, on) is { } which)
             {
                 Attendance.Fill(which, turn);
+            }
+        }
+    }
+
+    // Somebody comes again, or something is at its former time again.
+    private static void TellWhoIsBusy(WasPutBack fact, Planning planning, Turn turn)
+    {
+        var (answers, events) = (fact.Documents.OfType<Rsvp>().Select(rsvp => rsvp.Id).ToHashSet(), fact.Documents.Select(document => document switch { CoopEvent about => about.Id, AlteredTime altered => altered.Event, _ => 0 }).ToHashSet());
+        foreach (var rsvp in turn.Live<Rsvp>().Where(rsvp => answers.Contains(rsvp.Id) || events.Contains(rsvp.Event)).ToList())
+        {
+            if (turn.Find<CoopEvent>(rsvp.Event) is { IsSettled: false } about && planning.Find(about, rsvp.On) is { } which)
+            {
+                News.TellIfBusy(rsvp, about, which.Time, turn);
             }
         }
     }

@@ -46,6 +46,11 @@ internal static class News
         var about = was.Event;
         var says = new EventMoved(about.Title, about.Ref, time.Told(), was.Time.Told(), turn.Member.Name) { Offers = Offering.Answers(about, on) };
         TellThose(about, [.. those.SelectMany(each => Attendance.Of(each, turn).Interested).Distinct()], says, Later(was.Time, time, turn), turn);
+        foreach (var rsvp in those.SelectMany(each => Attendance.Of(each, turn).Coming).DistinctBy(rsvp => rsvp.Member))
+        {
+            TellIfBusy(rsvp, about, time, turn);
+        }
+
         if (about.For is null)
         {
             turn.Raise(new EventWasMoved(about.Ref, about.Title, turn.Member.Id));
@@ -93,6 +98,19 @@ internal static class News
     /// <summary>The room an event belongs to, when people there don't read the answer.</summary>
     public static Room? RoomToTell(CoopEvent about, Turn turn) =>
         about.For is null && about.Room != (turn.Room?.Id ?? turn.Settings.Home) ? turn.Find<Room>(about.Room) : null;
+
+    /// <summary>To who comes because of what another did: whether they would be in two places then.</summary>
+    /// <param name="rsvp">Their answer.</param>
+    /// <param name="about">The event.</param>
+    /// <param name="time">When it is.</param>
+    /// <param name="turn">The turn.</param>
+    public static void TellIfBusy(Rsvp rsvp, CoopEvent about, EventTime time, Turn turn)
+    {
+        if (rsvp is { Reply: Reply.Yes, IsWaiting: false })
+        {
+            Engagement.TellIfBusy(rsvp.Member, new Engagement(about.Ref, about.Title, time), about.For is null ? about.Room : 0, turn);
+        }
+    }
 
     // Who would have gone at the one time, or will go at the other, has to know until both are over.
     private static Instant Later(EventTime one, EventTime other, Turn turn) => Instant.Max(one.Ends(turn.Zone), other.Ends(turn.Zone));

@@ -50,7 +50,7 @@ public sealed record UntilDay(LocalDate Day) : Says;
 
 /// <summary>Somebody has a room or a tool for some time: booked ahead, or taken along until a day.</summary>
 [Kind("booking", Letter = 'R')]
-public sealed record Booking : Document, ITitled, IDescribed, IForget, IMovable, ICancellable, IOftenOnAgenda
+public sealed record Booking : Document, ITitled, IDescribed, IForget, IMovable, ICancellable, IOftenOnAgenda, IExclusive, ISearchable
 {
     /// <summary>What it is of.</summary>
     public required int Thing { get; init; }
@@ -73,6 +73,12 @@ public sealed record Booking : Document, ITitled, IDescribed, IForget, IMovable,
     /// <inheritdoc/>
     public override bool IsSettled => IsOver;
 
+    /// <inheritdoc/>
+    public string FoundBy => Title;
+
+    /// <inheritdoc/>
+    public Ref FoundAs => Ref;
+
     /// <summary>When, or until when.</summary>
     internal Says When => IsLoan ? new UntilDay(LastDay) : Time.Told();
 
@@ -82,6 +88,9 @@ public sealed record Booking : Document, ITitled, IDescribed, IForget, IMovable,
     /// <inheritdoc/>
     public IEnumerable<AgendaLine> OnAgenda(LocalDate first, LocalDate last, Turn turn) =>
         IsLoan || !Time.Touches(first, last) ? [] : [new AgendaLine(Time, new BookingOnAgenda(Time.Told(), Title, Ref, Who(turn)))];
+
+    /// <inheritdoc/>
+    public LocalDateTime? FoundAt(DateTimeZone zone) => Time.Day.At(Time.Time ?? LocalTime.Midnight);
 
     /// <inheritdoc/>
     public Shift MovedTo(Due to, bool isAll, Turn turn)
@@ -126,13 +135,18 @@ public sealed record Booking : Document, ITitled, IDescribed, IForget, IMovable,
     {
         if (ClashOf(turn) is { } other)
         {
-            throw new Refusal(new NotFree(other.Title, other.Ref, other.Who(turn), other.When, other.IsLoan) { Offers = instead?.Invoke(other) ?? [] });
+            throw new Refusal(other.Taken(turn) with { Offers = instead?.Invoke(other) ?? [] });
         }
     }
+
+    /// <inheritdoc/>
+    public Says? WhyTaken(Turn turn) => IsOver ? null : ClashOf(turn)?.Taken(turn);
 
     /// <summary>What somebody else has at that time, of the same thing; what they took along and did not bring back is still with them.</summary>
     internal Booking? ClashOf(Turn turn) => turn.Live<Booking>().Where(other => other.Id != Id && other.Thing == Thing).OrderBy(other => other.Time.Begins(turn.Zone))
         .FirstOrDefault(other => Begins(turn) < other.Ends(turn) && other.Begins(turn) < Ends(turn) && !(IsLoan && !other.IsLoan && other.Member == Member));
+
+    private NotFree Taken(Turn turn) => new(Title, Ref, Who(turn), When, IsLoan);
 
     private Instant Begins(Turn turn) => IsLoan ? Instant.Min(turn.Now, Time.Begins(turn.Zone)) : Time.Begins(turn.Zone);
 

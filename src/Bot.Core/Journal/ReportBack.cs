@@ -38,7 +38,7 @@ public sealed record ReportBack(Tag Circle) : ICommand
     public Says Run(Turn turn)
     {
         List<JournalEntry> entries = [.. JournalDay.EntriesOf(turn.Today.PlusDays(1 - Days), turn.Today, turn).Where(entry => entry.IsOf(Circle, turn))];
-        List<ILackPeople> wanted = [.. turn.LiveHaving<ILackPeople>().Where(thing => thing.Lacking > 0 && Circle.Marks(thing.Title, turn.Find<Room>(thing.Room), turn))];
+        List<ILackPeople> wanted = [.. turn.LiveHaving<ILackPeople>().Where(thing => thing.Lacking(turn) > 0 && Circle.Marks(thing.Title, turn.Find<Room>(thing.Room), turn))];
         if (entries.Count == 0 && wanted.Count == 0)
         {
             throw new Refusal(new NothingToReport(Circle.Name));
@@ -48,7 +48,7 @@ public sealed record ReportBack(Tag Circle) : ICommand
             Circle.Name,
             Tally.Of(entries),
             [.. entries.Where(IsWorthALine).TakeLast(MostLines).Select(entry => entry.Tell(turn))],
-            [.. wanted.Take(MostWanted).Select(thing => new PeopleAreWanted(thing.Lacking, thing.Title, thing.Ref))]);
+            [.. wanted.Take(MostWanted).Select(thing => new PeopleAreWanted(thing.Lacking(turn), thing.Title, thing.Ref))]);
         if (turn.Find<Room>(turn.Settings.Home) is not { } home || home.Id == turn.Room?.Id)
         {
             return report;

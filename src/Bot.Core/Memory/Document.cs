@@ -78,6 +78,14 @@ public interface ISealed
     Texts.Says? WhySealed(IRecords records);
 }
 
+/// <summary>Something that only one can have at a time: what somebody else has meanwhile is not put back.</summary>
+public interface IExclusive
+{
+    /// <summary>Who has it instead; null when nobody does.</summary>
+    /// <param name="turn">The turn.</param>
+    Texts.Says? WhyTaken(Turns.Turn turn);
+}
+
 /// <summary>Something about which people leave words: they stand in its history, beside what was done to it.</summary>
 public interface IRemarked
 {

@@ -138,8 +138,9 @@ public sealed record EarlierText(string Text, int By, Instant At);
 /// <summary>Something that may want more people than it has.</summary>
 public interface ILackPeople : ITitled
 {
-    /// <summary>How many more it wants; 0 when none, or when it is over.</summary>
-    int Lacking { get; }
+    /// <summary>How many more it wants, the next time of what comes again; 0 when none, or when it is over.</summary>
+    /// <param name="turn">The turn.</param>
+    int Lacking(Turn turn);
 
     /// <summary>The number of the room it belongs to; 0 when none was said.</summary>
     int Room { get; }

@@ -30,7 +30,7 @@ public sealed record TurnOnAgenda(Says When, string Title, Ref Rota, string? Who
 /// over, so that nobody has two turns more than another who was there.
 /// </summary>
 [Kind("rota", Letter = 'T')]
-public sealed record Rota : Document, ITitled, IDescribed, IForget, IFiled, ICancellable, IOftenOnAgenda
+public sealed record Rota : Document, ITitled, IDescribed, IForget, IFiled, ICancellable, IOftenOnAgenda, ISearchable
 {
     private const int FarEnough = 60;
 
@@ -64,8 +64,17 @@ public sealed record Rota : Document, ITitled, IDescribed, IForget, IFiled, ICan
     /// <inheritdoc/>
     public override bool IsSettled => IsOff;
 
+    /// <inheritdoc/>
+    public string FoundBy => Title;
+
+    /// <inheritdoc/>
+    public Ref FoundAs => Ref;
+
     /// <summary>The last day of the turn that goes on.</summary>
     internal LocalDate LastDay => Next.Day.PlusDays(-1);
+
+    /// <inheritdoc/>
+    public LocalDateTime? FoundAt(DateTimeZone zone) => null;
 
     /// <summary>Whether somebody takes part.</summary>
     /// <param name="member">Their number.</param>

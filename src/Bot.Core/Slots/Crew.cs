@@ -44,6 +44,9 @@ internal sealed class Crew
     public static Crew Of(Slot slot, LocalDate day, IRecords records) =>
         new(slot, day, [.. records.Live<HeldPlace>().Where(place => place.Slot == slot.Id && place.On == day).OrderBy(place => place.At).ThenBy(place => place.Id)]);
 
+    /// <summary>To who comes because of what another did: whether they would be in two places then.</summary>
+    public void TellIfBusy(int member, Turn turn) => Engagement.TellIfBusy(member, new Engagement(Slot.Ref, Slot.Title, Time), Slot.Room, turn);
+
     /// <summary>All times of slots within some days, in order.</summary>
     public static IReadOnlyList<Crew> Between(LocalDate first, LocalDate last, Turn turn) =>
         [.. turn.Live<Slot>().SelectMany(slot => slot.Days(first, last).Select(day => Of(slot, day, turn))).OrderBy(crew => crew.Day).ThenBy(crew => crew.Time.Time).ThenBy(crew => crew.Slot.Id)];

@@ -12,13 +12,14 @@ namespace Bot.Core.Slots;
 /// <param name="When">When it is.</param>
 public sealed record PlaceWentToAnother(string Who, string Title, Ref Slot, Says When) : Says;
 
-/// <summary>What follows when something is taken back: no place is given twice, and none is kept at what is no more.</summary>
+/// <summary>What follows when something is taken back: no place is given twice, none is kept at what is no more, and what takes place after all has a card again.</summary>
 public sealed class FollowSlots : IReactTo<WasPutBack>
 {
     /// <inheritdoc/>
     public void When(WasPutBack fact, Turn turn)
     {
         SlotTimes.Plan(turn);
+        PutUpAgain(fact, turn);
         foreach (var gone in fact.Documents.OfType<Slot>().DistinctBy(slot => slot.Id).Where(slot => turn.Find<Slot>(slot.Id) is null))
         {
             foreach (var place in turn.Live<HeldPlace>().Where(place => place.Slot == gone.Id).ToList())
@@ -34,12 +35,36 @@ public sealed class FollowSlots : IReactTo<WasPutBack>
         }
     }
 
+    // Its card said that it was called off, and was left at that.
+    private static void PutUpAgain(WasPutBack fact, Turn turn)
+    {
+        foreach (var again in fact.Documents.OfType<Slot>().Where(slot => slot.IsSettled && turn.Find<Slot>(slot.Id) is { IsSettled: false }))
+        {
+            if (turn.Find<Room>(again.Room) is { } room)
+            {
+                turn.PutUp(room, again.Ref.ToString());
+            }
+        }
+    }
+
     private static void GiveBackIfTaken(HeldPlace place, Turn turn)
     {
         if (turn.Find<Slot>(place.Slot) is { } slot && Crew.Of(slot, place.On, turn) is var crew && crew.Count > slot.Places)
         {
             turn.Remove(place);
             Tell(place, new PlaceWentToAnother(turn.Find<Member>(place.Member)!.Name, slot.Title, slot.Ref, crew.Time.Told()), slot, turn);
+        }
+        else
+        {
+            TellIfBusy(place, turn);
+        }
+    }
+
+    private static void TellIfBusy(HeldPlace place, Turn turn)
+    {
+        if (turn.Find<HeldPlace>(place.Id) is { } back && turn.Find<Slot>(back.Slot) is { } slot)
+        {
+            Crew.Of(slot, back.On, turn).TellIfBusy(back.Member, turn);
         }
     }
 

@@ -95,6 +95,7 @@ public sealed record JoinSlot(Target<Slot> Slot, Due? On = null, OnBehalf? For =
         if (who.Id != turn.Member.Id && turn.HasPrivateChat(who))
         {
             turn.Tell(who, new PlaceTakenForYou(turn.Member.Name, slot.Title, slot.Ref, crew.Time.Told()) { Offers = [SeekStandIn.OfferFor(slot, crew.Day)] }, until: ends);
+            crew.TellIfBusy(who.Id, turn);
         }
 
         if (left is null)

@@ -16,6 +16,12 @@ public sealed record OneTimeKeepsHours(string Title, Ref Slot) : Says;
 /// <param name="Slot">The code.</param>
 public sealed record OtherSlotRhythm(string Title, Ref Slot) : Says;
 
+/// <summary>One time of a slot can't be moved to where another time of it is.</summary>
+/// <param name="Title">The slot's title.</param>
+/// <param name="Slot">Its code.</param>
+/// <param name="When">When that is.</param>
+public sealed record SlotComesThen(string Title, Ref Slot, Says When) : Says;
+
 /// <summary>People have promised to come: whether it is to be called off all the same.</summary>
 /// <param name="Count">How many.</param>
 /// <param name="Title">The slot's title.</param>
@@ -53,9 +59,14 @@ public sealed partial record Slot
 
         var moved = Series is null ? this with { Time = time } : isAll ? EachShifted(day, time) : OnceShifted(day, time);
         turn.Keep(moved);
+        var told = new HashSet<int>();
         foreach (var place in PlacesOf(turn).Where(place => isAll || Series is null || place.On == day).ToList())
         {
-            TellHolder(place, new SlotMoved(Title, Ref, time.Told(), was.Told(), turn.Member.Name), Instant.Max(was.Ends(turn.Zone), time.Ends(turn.Zone)), turn);
+            if (told.Add(place.Member))
+            {
+                TellHolder(place, new SlotMoved(Title, Ref, time.Told(), was.Told(), turn.Member.Name), Instant.Max(was.Ends(turn.Zone), time.Ends(turn.Zone)), turn);
+            }
+
             Shift(place, Period.DaysBetween(day, time.Day), moved, turn);
         }
 
@@ -93,6 +104,7 @@ public sealed partial record Slot
 
     private Slot OnceShifted(LocalDate day, EventTime time) =>
         time.Time != Time.Time || time.Length != Time.Length ? throw new Refusal(new OneTimeKeepsHours(Title, Ref))
+        : time.Day != day && Days(time.Day, time.Day).Any() ? throw new Refusal(new SlotComesThen(Title, Ref, time.Told()))
         : this with { Series = Series! with { Except = [.. Series.Except.Where(each => each != time.Day), day], Also = [.. Series.Also.Where(each => each != day), time.Day] } };
 
     // A place on a day that the new rhythm has no more is nobody's.
@@ -102,6 +114,7 @@ public sealed partial record Slot
         if (moved.Days(on, on).Any())
         {
             turn.Keep(place with { On = on });
+            Crew.Of(moved, on, turn).TellIfBusy(place.Member, turn);
         }
         else
         {

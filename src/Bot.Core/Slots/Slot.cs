@@ -27,7 +27,7 @@ public sealed record NoSlotThatDay(string Title, Ref Slot, LocalDate Day, Says N
 
 /// <summary>Some hours the coop does together, once or again and again, with places that people promise to fill.</summary>
 [Kind("slot", Letter = 'C')]
-public sealed partial record Slot : Document, ITitled, IDescribed, IRemarked, IFiled, IMovable, ICancellable, IOftenOnAgenda
+public sealed partial record Slot : Document, ITitled, IDescribed, IRemarked, IFiled, IMovable, ICancellable, IOftenOnAgenda, ISearchable, ILackPeople
 {
     /// <inheritdoc/>
     public required string Title { get; init; }
@@ -59,8 +59,20 @@ public sealed partial record Slot : Document, ITitled, IDescribed, IRemarked, IF
     /// <inheritdoc/>
     public bool ComesAgain => Series is not null;
 
+    /// <inheritdoc/>
+    public string FoundBy => Title;
+
+    /// <inheritdoc/>
+    public Ref FoundAs => Ref;
+
     /// <summary>With fewer people than that it lacks some.</summary>
     public int Needed => Least == 0 ? Places : Least;
+
+    /// <inheritdoc/>
+    public LocalDateTime? FoundAt(DateTimeZone zone) => Time.Day.At(Time.Time ?? LocalTime.Midnight);
+
+    /// <inheritdoc/>
+    public int Lacking(Turn turn) => ToCome(turn).Take(1).Sum(day => Crew.Of(this, day, turn).Missing);
 
     /// <summary>The days on which it comes, of some.</summary>
     /// <param name="first">The first of them.</param>

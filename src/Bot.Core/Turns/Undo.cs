@@ -104,6 +104,11 @@ public sealed record TakeBack : ICommand
             turn.PutBack(earlier);
         }
 
+        if (turn.Staged.Changed.Select(entry => entry.After).OfType<IExclusive>().Select(put => put.WhyTaken(turn)).FirstOrDefault(why => why is not null) is { } taken)
+        {
+            throw new Refusal(taken);
+        }
+
         Permission.RefuseIfNobodyIsLeft(turn);
         turn.Raise(new WasPutBack([.. turn.Staged.Changed.Where(entry => !entry.IsQuiet).SelectMany(entry => new[] { entry.Before, entry.After }).OfType<Document>()]));
         List<Says> now = [.. turn.Staged.Changed.Where(entry => !entry.IsQuiet).Select(entry => Describe(turn, entry)).OfType<Says>().Distinct().Take(PageNumber.Length)];

@@ -53,11 +53,16 @@ public sealed record WhatWaited(IReadOnlyList<Says> Lines) : Says
         return lines.Add(added);
     }
 
-    /// <summary>As many of them, from the first on, as are read on a phone; one at least, since it would wait for ever.</summary>
+    /// <summary>
+    /// As many of them as are read on a phone, from the first on; one at least, since it would wait for ever. Before them goes what changes
+    /// plans and would be over the next time: all of it.
+    /// </summary>
     internal static IReadOnlyList<Waiting> FirstOf(IReadOnlyList<Waiting> waiting, Member? reader, Turn turn)
     {
-        var lines = 0;
-        return [.. waiting.TakeWhile((line, i) => (lines += LinesOf(line, reader, turn)) <= MostLines || i == 0)];
+        var (lines, next) = (0, turn.Noise.Tomorrow());
+        return [.. waiting.OrderByDescending(CannotWait).TakeWhile((line, i) => (lines += LinesOf(line, reader, turn)) <= MostLines || i == 0 || CannotWait(line))];
+
+        bool CannotWait(Waiting line) => line.Kind == OutgoingKind.News && line.Until <= next;
     }
 
     /// <summary>Several lines as one message; one alone as it is.</summary>

@@ -20,7 +20,10 @@ internal sealed class Budgets
     public int FullWeeks => weeks.Values.Count(count => count == NudgesAWeek);
 
     /// <summary>Whether somebody may hear one nudge more in the week of a day.</summary>
-    public bool MayNudge(Place chat, LocalDate day) => weeks.GetValueOrDefault((chat, day.PlusDays(1).Previous(IsoDayOfWeek.Monday))) < NudgesAWeek;
+    /// <param name="chat">Where they hear it.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="besides">How many others may come at the same moment.</param>
+    public bool MayNudge(Place chat, LocalDate day, int besides = 0) => weeks.GetValueOrDefault((chat, day.PlusDays(1).Previous(IsoDayOfWeek.Monday))) + besides < NudgesAWeek;
 
     /// <summary>Counts something nobody asked for, and tells what is wrong with it.</summary>
     public IEnumerable<string> Spend(Post post, bool isRoom)
@@ -58,5 +61,5 @@ internal sealed class Budgets
     }
 
     private static bool IsNudge(Post post) => post.Lines.Any(line =>
-        line.StartsWith("Rappel", StringComparison.Ordinal) || line.Contains("toujours quelqu'un", StringComparison.Ordinal) || line.StartsWith("Il manque ta réponse", StringComparison.Ordinal) || line.Contains("Combien de temps ?", StringComparison.Ordinal) || line is "Cette semaine :" or "À venir :");
+        line.StartsWith("Rappel", StringComparison.Ordinal) || line.Contains("toujours quelqu'un", StringComparison.Ordinal) || line.StartsWith("Il manque ta réponse", StringComparison.Ordinal) || line.Contains("Combien de temps ?", StringComparison.Ordinal) || line is "Cette semaine :" or "À venir :" || line.StartsWith("C'est ton tour", StringComparison.Ordinal) || line.StartsWith("C'est le tour", StringComparison.Ordinal) || line.StartsWith("Attendu :", StringComparison.Ordinal) || line.Contains("tout le monde est absent", StringComparison.Ordinal));
 }

@@ -68,6 +68,7 @@ internal sealed partial class Habits
     {
         if (Ledger.Ideas.IsAside)
         {
+            await Tend("ouvrir", "ouvrir", "Ada");
             return;
         }
 

@@ -8,7 +8,10 @@ namespace Bot.Core.Tests.Year;
 /// <summary>What people do in a year, drawn from a seed: they look at the screen, and do what comes to mind.</summary>
 internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
 {
-    private const int ActsADay = 31;
+    private const int ActsADay = 42;
+
+    // One act of so many is about slots, rotations, rooms and tools, circles.
+    private const int ShareOfWhatIsShared = 4;
     private static readonly string[] Deeds = ["tondre", "réparer", "ranger", "peindre", "nettoyer", "vider", "arroser", "démonter", "étiqueter", "porter"];
     private static readonly string[] Things = ["la remise", "le four", "les vélos", "la haie", "le compost", "les étagères", "la sono", "les bancs", "la cave", "le portail"];
     private static readonly string[] Days = ["demain", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "dans 3 jours", "dans 9 jours"];
@@ -21,6 +24,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
         "[Abstention]", "[Cette fois]", "[D'accord]", "[Fait]", "[Je prends]", "[Je prends] twice at once", "[Oui, annuler]", "[Oui] twice at once", "[Pas cette fois]",
         "[Passer la main]", "[Plus tard]", "[a step]",
         "/annuler of what comes back", "/fait of what comes back", "[one's own part]",
+        .. KnownOfWhatIsShared,
         .. KnownOfIdeas,
     ];
 
@@ -58,6 +62,8 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
         {
             await neighbourhood.Say("Ada", room, "/tableau", isAct: false);
         }
+
+        await BeginToShare();
     }
 
     /// <summary>A day of everybody.</summary>
@@ -65,6 +71,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
     {
         await KeepUp(day);
         var isMorning = true;
+        Later(Calendar.At(day, Evening) - neighbourhood.Now, () => HearTheEvening(day));
         var times = Enumerable.Range(0, (int)(ActsADay * Calendar.Liveliness(day)))
             .Select(_ => Calendar.At(day, new LocalTime(chance.Next(7, 24), chance.Next(60)))).Where(at => at > neighbourhood.Now).Order();
         foreach (var at in times)
@@ -95,7 +102,7 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
             }
 
             await neighbourhood.WaitUntil(at);
-            await Act();
+            await (chance.Next(ShareOfWhatIsShared) == 0 ? Share() : Act());
         }
     }
 
@@ -112,8 +119,10 @@ internal sealed partial class Habits(Neighbourhood neighbourhood, int seed)
         var tomorrow = day.PlusDays(1);
         var days = new[] { Calendar.Written(day), Calendar.IsQuiet(Calendar.At(tomorrow, Reminders.Time)) ? Calendar.Written(tomorrow) : null };
         var owed = Ledger.Actions.Where(action => action.IsOpen && days.Contains(action.Day)).SelectMany(action => action.On.Union(action.Learning), (action, who) => (action.Code, Who: who))
-            .Where(each => Neighbourhood.IsReachable(each.Who) && Observer.Budgets.MayNudge(Village.ChatWith(each.Who), day)).ToList();
+            .Where(each => Neighbourhood.IsReachable(each.Who) && Observer.Budgets.MayNudge(Village.ChatWith(each.Who), day, AtOnce)).ToList();
+        var others = OthersOwed(day);
         await neighbourhood.WaitUntil(time + Duration.FromMinutes(2));
+        Observer.Complaints.AddRange(others.Where(each => !each.WasTold()).Select(each => ("is not reminded", $"{day}, {each.What}")));
         Observer.Complaints.AddRange(owed.Where(each => !Observer.Reminders.WasTold(each.Who, each.Code, day)).Select(each => ("is not reminded", $"{day}, {each}: {Ledger.Find(each.Code)}")));
         Acts["reminders owed"] = Acts.GetValueOrDefault("reminders owed") + owed.Count;
     }

@@ -64,6 +64,11 @@ internal sealed partial class KnownIdeas
             }
         }
 
+        if (!post.IsEdit && AProposal().Match(text) is { Success: true } proposed && ideas.TryGetValue(proposed.Groups["word"].Value, out var decided))
+        {
+            ideas[proposed.Groups["word"].Value] = After(decided, proposed.Groups["code"].Value, "", isAnswer: false);
+        }
+
         var read = AWord().Matches(string.Join('\n', [text, .. post.Sent.Buttons.Select(button => button.Label)])).Select(match => match.Value);
         return read.Any(word => ideas.TryGetValue(word, out var idea) && idea.IsAside && post.To != Village.ChatWith(idea.Who)) ? ["reads what is aside"] : [];
     }
@@ -150,6 +155,9 @@ internal sealed partial class KnownIdeas
 
     [GeneratedRegex(@"« [^»]*(?<word>q[a-j]+q)[^»]*» \((?<code>[A-Z]\d+)\)(?<after>[^«\n]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AnIdea();
+
+    [GeneratedRegex(@"^Proposition (?<code>D\d+),[^\n]*\n« [^»\n]*(?<word>q[a-j]+q)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AProposal();
 
     [GeneratedRegex(@"\bq[a-j]+q\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AWord();

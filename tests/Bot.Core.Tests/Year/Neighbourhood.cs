@@ -81,6 +81,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
     {
         await village.WaitUntil(Instant.Max(until, Now));
         Observer.Silence();
+        Observer.Check(Now);
     }
 
     public async Task Restart(bool isClean)
@@ -112,7 +113,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
         new Speaker(new Account(Slate.PlatformName, who), who),
         Now,
         post.Message,
-        post.Sent.Buttons.First(button => button.Label == label).Token)
+        post.Sent.Buttons.First(button => Ledger.Flat(button.Label) == label).Token)
     { IsPrivate = post.To == Village.ChatWith(who) };
 
     private async Task<IReadOnlyList<Post>> Do(IReadOnlyList<Incoming> incomings, bool isAct, bool asHelp)
@@ -132,6 +133,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
         }
 
         Observer.Hear(posts);
+        Observer.Check(Now);
         await HearAgain(again == "later" ? incomings : []);
         return posts;
     }
@@ -146,11 +148,14 @@ internal sealed class Neighbourhood : IAsyncDisposable
                 Observer.Complaints.Add(("hears nothing", $"{incoming.By.Name}: {(incoming as Said)?.Text}"));
             }
 
-            foreach (var text in mine.Where(post => !post.Sent.IsCard && !post.Text.StartsWith("Ce qui attendait", StringComparison.Ordinal)).Select(post => post.Text).Distinct(StringComparer.Ordinal))
+            List<string> answers = [.. mine.Where(post => !post.Sent.IsCard && !post.Text.StartsWith("Ce qui attendait", StringComparison.Ordinal)).Select(post => post.Text).Distinct(StringComparer.Ordinal)];
+            foreach (var text in answers)
             {
                 Ledger.Read(text, incoming.By.Name, asHelp);
                 Ledger.Rhythms.Read(text, incoming.By.Name, (incoming as Said)?.Text.EndsWith(Habits.Yesterday, StringComparison.Ordinal) == true ? Today.PlusDays(-1) : Today, Today);
             }
+
+            Observer.Commons.Read(answers, incoming.By.Name, Now);
         }
 
         // Of one turn several people may read something; each thing is read once.

@@ -10,7 +10,7 @@ internal sealed record Post(Instant At, Place To, string Text, string Message, b
 {
     public IEnumerable<string> Lines => Text.Split('\n');
 
-    public bool Has(string label) => Sent.Buttons.Any(button => button.Label == label);
+    public bool Has(string label) => Sent.Buttons.Any(button => Ledger.Flat(button.Label) == label);
 }
 
 /// <summary>
@@ -34,6 +34,7 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
     private readonly Budgets budgets = new();
     private readonly Dictionary<string, Promise> promises = new(StringComparer.Ordinal);
     private readonly Reminders reminders = new(ledger);
+    private readonly Commons commons = new(ledger);
 
     /// <summary>What was wrong, and what each time.</summary>
     public List<(string Why, string What)> Complaints { get; } = [];
@@ -48,6 +49,8 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
     public Reminders Reminders => reminders;
 
     public Budgets Budgets => budgets;
+
+    public Commons Commons => commons;
 
     /// <summary>Something is shown, on whatever thread the bot likes.</summary>
     public void See(Instant at, Sending sending, string message)
@@ -80,13 +83,18 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
     public void Silence() => Hear(Watch([]));
 
     /// <summary>Who is told that a place is theirs has heard so; after what was answered is known.</summary>
-    public void Hear(IEnumerable<Post> posts)
+    public void Hear(IReadOnlyList<Post> posts)
     {
         foreach (var text in posts.Where(post => !post.IsEdit).Select(post => post.Text))
         {
             ledger.Events.Hear(text);
         }
+
+        commons.Compare(posts);
     }
+
+    /// <summary>Looks at what should have been said by now.</summary>
+    public void Check(Instant now) => Complaints.AddRange(commons.Missed(now));
 
     /// <summary>Looks at what was shown since the last time.</summary>
     /// <param name="acting">What people did.</param>
@@ -100,10 +108,10 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
             step.Clear();
         }
 
-        foreach (var post in posts)
+        foreach (var turn in posts.GroupBy(post => Outgoing.TurnOf(post.Sent.Id)))
         {
-            screens[post.Message] = post;
-            Look(post, acting);
+            turn.ToList().ForEach(post => commons.See(post, ReadersOf(post, acting)));
+            turn.ToList().ForEach(post => Look(post, acting));
         }
 
         foreach (var twice in posts.Where(post => !post.IsEdit && post.Text.Length > 0).GroupBy(post => (post.At, post.To, post.Text)).Where(same => same.Count() > 1))
@@ -119,6 +127,7 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
 
     private void Look(Post post, IReadOnlyCollection<Incoming> acting)
     {
+        screens[post.Message] = post;
         Count(post.IsEdit ? "edits" : "posts");
         if (post.Text.Contains("a cassé de mon côté", StringComparison.Ordinal))
         {
@@ -138,16 +147,16 @@ internal sealed class Observer(Ledger ledger, IReadOnlyCollection<string> people
         }
 
         Count(post.Sent.Invitation is not null ? "invitations to open a chat" : IsRoom(post) ? "unasked in rooms" : "unasked in private");
-        foreach (var why in budgets.Spend(post, IsRoom(post)))
-        {
-            Complain(post, why);
-        }
-
-        foreach (var why in reminders.Hear(post, IsRoom(post) ? null : people.First(who => post.To == Village.ChatWith(who))))
+        var owner = IsRoom(post) ? null : people.First(who => post.To == Village.ChatWith(who));
+        foreach (var why in (IEnumerable<string>)[.. budgets.Spend(post, IsRoom(post)), .. reminders.Hear(post, owner), .. commons.Hear(post, owner)])
         {
             Complain(post, why);
         }
     }
+
+    // Whose chat it is, whom it answers, or who stands in it.
+    private IEnumerable<string> ReadersOf(Post post, IReadOnlyCollection<Incoming> acting) => people.Where(who => post.To == Village.ChatWith(who)
+        || acting.Any(each => each.By.Name == who && post.Sent.Answers == each.Key) || (IsRoom(post) && post.Text.Contains(who, StringComparison.Ordinal)));
 
     // A list that was asked for may be as long as a list.
     private void HoldShort(Post post, bool isAsked)

@@ -1,7 +1,11 @@
+using System.Globalization;
 using Bot.Core.Actions;
 using Bot.Core.Agenda;
+using Bot.Core.Bookings;
 using Bot.Core.Journal;
 using Bot.Core.Memory;
+using Bot.Core.Rotas;
+using Bot.Core.Slots;
 using Bot.Tests;
 using NodaTime;
 using Xunit.Abstractions;
@@ -35,6 +39,7 @@ public sealed class YearTests(ITestOutputHelper output)
             if (day.Day == 15)
             {
                 CompareEvents(neighbourhood, Kept(neighbourhood));
+                CompareCommons(neighbourhood, Kept(neighbourhood));
             }
 
             if (day == Calendar.CleanRestart || day == Calendar.Crash)
@@ -47,6 +52,8 @@ public sealed class YearTests(ITestOutputHelper output)
         Assert.Empty(Habits.Known.Except(habits.Acts.Keys));
         output.Count($"A year of {Neighbourhood.People.Count} people: {neighbourhood.Turns} turns. {Told(habits.Acts)}.");
         output.Count($"{Told(observer.Counts)}, {neighbourhood.Ledger.Rhythms.Returns} lines of what came back, {observer.Reminders.Lines} lines of reminders and {observer.Reminders.Events} of events, {neighbourhood.Ledger.Events.PlacesPassedOn} places passed on, {observer.Budgets.FullDays} days at the limit, {observer.Budgets.FullWeeks} weeks.");
+        var shared = observer.Commons;
+        output.Count($"{shared.Slots.All.Count()} slots: {shared.Announcements.Counts.Calls} lines of calls, {shared.Announcements.Counts.Reminders} of places, {shared.Announcements.Counts.Hours} times asked for hours; {shared.Diaries.Known} times in two places and knew. {shared.Rotas.Turns} turns. {shared.Things.All.Count()} bookings, {shared.Things.Counts.Refused} refused, {shared.Things.Counts.Reminders} reminders to bring back.");
 
         Differences(neighbourhood);
         Assert.True(observer.Complaints.Count == 0, string.Join("\n\n", observer.Complaints.GroupBy(each => each.Why).Select(same => $"{same.Count()} × {same.Key}:\n{string.Join("\n", same.Take(MostShown).Select(each => each.What))}")));
@@ -67,6 +74,8 @@ public sealed class YearTests(ITestOutputHelper output)
         complaints.AddRange(neighbourhood.Observer.Promises.Where(promise => promise.ToldAt is null != promise.IsTakenBack).Select(promise => ("is not told as promised", promise.ToString())));
         complaints.AddRange(neighbourhood.Ledger.Overfull.Select(text => ("more people than seats", text)));
         complaints.AddRange(neighbourhood.Ledger.Events.Complaints);
+        complaints.AddRange(neighbourhood.Observer.Commons.Complaints);
+        CompareCommons(neighbourhood, Kept(neighbourhood));
         complaints.AddRange(neighbourhood.Ledger.Events.Owed.Select(owed => ("has a place and does not know", owed.ToString())));
         var coop = Kept(neighbourhood);
         complaints.AddRange(neighbourhood.Ledger.Rhythms.Complaints);
@@ -100,6 +109,44 @@ public sealed class YearTests(ITestOutputHelper output)
             if (!known.IsOff && said != stands)
             {
                 neighbourhood.Observer.Complaints.Add(("comes otherwise than was said", $"{known.Code} {known.When}:\n{said}\n{stands}"));
+            }
+        }
+    }
+
+    // Who has a place at what is still to come, whose turn it is, who has what, who is where.
+    private static void CompareCommons(Neighbourhood neighbourhood, Coop coop)
+    {
+        var commons = neighbourhood.Observer.Commons;
+        foreach (var slot in commons.Slots.All)
+        {
+            var said = slot.Crews.Where(crew => !slot.IsOff && crew.Value.Count > 0 && slot.BeginsOn(crew.Key) > neighbourhood.Now).Select(crew => $"{crew.Key}: {string.Join(", ", crew.Value)}");
+            var stands = coop.Live<HeldPlace>().Where(place => $"C{place.Slot}" == slot.Code && slot.BeginsOn(place.On) > neighbourhood.Now).GroupBy(place => place.On).OrderBy(same => same.Key).Select(same => $"{same.Key}: {Names(same.Select(place => NameOf(place.Member)))}");
+            Differ("a slot", slot.Code, string.Join("; ", said), string.Join("; ", stands));
+        }
+
+        foreach (var rota in commons.Rotas.All.Where(rota => !rota.IsOver))
+        {
+            Differ("a rotation", rota.Code, rota.Holder ?? "", coop.Find<Rota>(int.Parse(rota.Code[1..], CultureInfo.InvariantCulture)) is { Holder: > 0 } kept ? NameOf(kept.Holder) : "");
+        }
+
+        foreach (var booking in commons.Things.All.Where(booking => booking.IsLoan || booking.Time.End > neighbourhood.Now))
+        {
+            var kept = coop.Find<Booking>(int.Parse(booking.Code[1..], CultureInfo.InvariantCulture));
+            Differ("a booking", booking.Code, booking.IsOver ? "over" : booking.Who, kept is null or { IsOver: true } ? "over" : NameOf(kept.Member));
+        }
+
+        foreach (var (circle, people) in commons.Circles.All)
+        {
+            Differ("a circle", circle, string.Join(", ", people), Names(coop.Live<Circle>().Single(each => "#" + each.Name == circle).Who(coop)));
+        }
+
+        string NameOf(int member) => coop.Find<Member>(member)!.Name;
+
+        void Differ(string what, string code, string said, string stands)
+        {
+            if (said != stands)
+            {
+                neighbourhood.Observer.Complaints.Add(($"{what} is kept otherwise than was said", $"{neighbourhood.Now} {code}:\n{said}\n{stands}"));
             }
         }
     }
