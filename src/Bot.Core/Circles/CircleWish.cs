@@ -5,7 +5,7 @@ using Bot.Core.Turns;
 namespace Bot.Core.Circles;
 
 /// <summary>What somebody wants of a circle: « rejoindre », « quitter », « ici », « fermer ».</summary>
-public sealed record CircleWish : IReadable<CircleWish>
+public sealed record CircleWish : Wish, IReadable<CircleWish>
 {
     /// <summary>To be in it.</summary>
     public static readonly CircleWish Join = new(texts => texts.Words("JoinCircle.words"));
@@ -19,29 +19,13 @@ public sealed record CircleWish : IReadable<CircleWish>
     /// <summary>That it comes to its end.</summary>
     public static readonly CircleWish Close = new(texts => texts.Words("CloseCircle.words"));
 
-    private readonly Func<TextBook, IReadOnlyList<string>> words;
-
     private CircleWish(Func<TextBook, IReadOnlyList<string>> words)
+        : base(words)
     {
-        this.words = words;
     }
 
     /// <inheritdoc/>
-    public static CircleWish? Read(Words words, Asked how, Turn turn)
-    {
+    public static CircleWish? Read(Words words, Asked how, Turn turn) =>
         // Only at the end: a circle may be called « ici ».
-        foreach (var wish in (CircleWish[])[Join, Leave, MeetHere, Close])
-        {
-            if (words.Left.Count > (how.IsAlone ? 0 : 1) && wish.words(turn.Parts.Texts).Contains(words.Left[^1].Folded))
-            {
-                words.Take(words.Left.Count - 1, 1);
-                return wish;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>How one could type it.</summary>
-    internal string Typed(Turn turn) => words(turn.Parts.Texts)[0];
+        words.Left.Count > (how.IsAlone ? 0 : 1) ? TakeAt(words, words.Left.Count - 1, [Join, Leave, MeetHere, Close], turn) : null;
 }

@@ -6,7 +6,7 @@ using Bot.Core.Turns;
 namespace Bot.Core.Ideas;
 
 /// <summary>What somebody wants of ideas: « cacher », « ouvrir », « trier », « clore », « une », « regrouper », « degrouper », « action », « rdv », « proposer ».</summary>
-public sealed record IdeaWish : IReadable<IdeaWish>
+public sealed record IdeaWish : Wish, IReadable<IdeaWish>
 {
     /// <summary>That they are written aside from now on.</summary>
     public static readonly IdeaWish Hide = new(texts => texts.Words("HideIdeas.words"));
@@ -38,25 +38,15 @@ public sealed record IdeaWish : IReadable<IdeaWish>
     /// <summary>To propose one to all.</summary>
     public static readonly IdeaWish MakeProposal = new(texts => texts.Words("MakeProposal.words"));
 
-    private readonly Func<TextBook, IReadOnlyList<string>> words;
-
     private IdeaWish(Func<TextBook, IReadOnlyList<string>> words)
+        : base(words)
     {
-        this.words = words;
     }
 
     /// <inheritdoc/>
-    public static IdeaWish? Read(Words words, Asked how, Turn turn)
-    {
+    public static IdeaWish? Read(Words words, Asked how, Turn turn) =>
         // Only in front, or behind the codes: a theme may be called « action ».
-        var found = words.IsEmpty ? null
-            : ((IdeaWish[])[Hide, Open, Choose, EndChoice, Draw, Group, Ungroup, MakeAction, MakeEvent, MakeProposal]).FirstOrDefault(wish => wish.words(turn.Parts.Texts).Contains(words.Left[0].Folded));
-        words.Take(0, found is null ? 0 : 1);
-        return found;
-    }
-
-    /// <summary>How one could type it.</summary>
-    internal string Typed(Turn turn) => words(turn.Parts.Texts)[0];
+        TakeAt(words, 0, [Hide, Open, Choose, EndChoice, Draw, Group, Ungroup, MakeAction, MakeEvent, MakeProposal], turn);
 }
 
 /// <summary>Some ideas, by their codes, « I2 I5 », or by replying to a message about one.</summary>

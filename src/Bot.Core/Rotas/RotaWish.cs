@@ -5,7 +5,7 @@ using Bot.Core.Turns;
 namespace Bot.Core.Rotas;
 
 /// <summary>What somebody wants of a rota: « passer », « prendre », « absent », « rejoindre », « quitter ».</summary>
-public sealed record RotaWish : IReadable<RotaWish>
+public sealed record RotaWish : Wish, IReadable<RotaWish>
 {
     /// <summary>To change turns with somebody.</summary>
     public static readonly RotaWish Swap = new(texts => texts.Words("SwapTurn.words"));
@@ -22,11 +22,9 @@ public sealed record RotaWish : IReadable<RotaWish>
     /// <summary>To take part no more.</summary>
     public static readonly RotaWish Leave = new(texts => texts.Words("LeaveRota.words"));
 
-    private readonly Func<TextBook, IReadOnlyList<string>> words;
-
     private RotaWish(Func<TextBook, IReadOnlyList<string>> words)
+        : base(words)
     {
-        this.words = words;
     }
 
     /// <inheritdoc/>
@@ -35,19 +33,12 @@ public sealed record RotaWish : IReadable<RotaWish>
         // Behind the title.
         for (var i = how.IsAlone ? 0 : 1; i < words.Left.Count; i++)
         {
-            foreach (var wish in (RotaWish[])[Swap, Take, BeAway, Join, Leave])
+            if (TakeAt(words, i, [Swap, Take, BeAway, Join, Leave], turn) is { } wish)
             {
-                if (wish.words(turn.Parts.Texts).Contains(words.Left[i].Folded))
-                {
-                    words.Take(i, 1);
-                    return wish;
-                }
+                return wish;
             }
         }
 
         return null;
     }
-
-    /// <summary>How one could type it.</summary>
-    internal string Typed(Turn turn) => words(turn.Parts.Texts)[0];
 }

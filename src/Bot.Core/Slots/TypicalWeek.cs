@@ -92,7 +92,7 @@ public sealed record TypicalWeek(
             turn.HeardBy = Audience.Asker;
             return new NoTypicalWeek([.. Proposed(turn).Select(line => Line(line, null))])
             {
-                Offers = [new Offer(new AdoptIt(), Intent.To<TypicalWeek>().With(nameof(Wish), WeekWish.Adopt.Typed(turn.Parts.Texts)))],
+                Offers = [new Offer(new AdoptIt(), Intent.To<TypicalWeek>().With(nameof(Wish), WeekWish.Adopt.Typed(turn)))],
             };
         }
 

@@ -5,7 +5,7 @@ using Bot.Core.Turns;
 namespace Bot.Core.Slots;
 
 /// <summary>What somebody wants of the typical week: « ajouter », « retirer », « reprendre ».</summary>
-public sealed record WeekWish : IReadable<WeekWish>
+public sealed record WeekWish : Wish, IReadable<WeekWish>
 {
     /// <summary>One line more.</summary>
     public static readonly WeekWish Add = new(texts => texts.Words("AddToWeek.words"));
@@ -16,25 +16,11 @@ public sealed record WeekWish : IReadable<WeekWish>
     /// <summary>To begin with the one that is proposed.</summary>
     public static readonly WeekWish Adopt = new(texts => texts.Words("AdoptWeek.words"));
 
-    private readonly Func<TextBook, IReadOnlyList<string>> words;
-
     private WeekWish(Func<TextBook, IReadOnlyList<string>> words)
+        : base(words)
     {
-        this.words = words;
     }
 
     /// <inheritdoc/>
-    public static WeekWish? Read(Words words, Asked how, Turn turn)
-    {
-        if (words.IsEmpty || ((WeekWish[])[Add, Remove, Adopt]).FirstOrDefault(wish => wish.words(turn.Parts.Texts).Contains(words.Left[0].Folded)) is not { } wish)
-        {
-            return null;
-        }
-
-        words.Take(0, 1);
-        return wish;
-    }
-
-    /// <summary>How one could type it.</summary>
-    internal string Typed(TextBook texts) => words(texts)[0];
+    public static WeekWish? Read(Words words, Asked how, Turn turn) => TakeAt(words, 0, [Add, Remove, Adopt], turn);
 }
