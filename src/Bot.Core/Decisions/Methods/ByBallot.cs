@@ -106,36 +106,6 @@ public sealed record VoteOpened(Says Manner, Ref Decision, string Title, Instant
 /// <summary>« Voter », on a button: hands out a ballot paper.</summary>
 public sealed record TakePaper : Says;
 
-/// <summary>What a voter put on a paper.</summary>
-/// <param name="Marks">The mark of each option they said something about.</param>
-/// <param name="Reason">What they said beside.</param>
-internal sealed record Paper(Marks Marks, string? Reason = null);
-
-/// <summary>A vote, counted.</summary>
-/// <param name="Ending">How it ends.</param>
-/// <param name="Winners">What was chosen, or what ties.</param>
-/// <param name="Lines">What was counted, and why that decides, a line each.</param>
-internal sealed record Tallied(Ending Ending, IReadOnlyList<int> Winners, IReadOnlyList<Says> Lines)
-{
-    /// <summary>Whether something was drawn.</summary>
-    public bool WasDrawn { get; init; }
-
-    /// <summary>Those that nothing separates, where people are asked once more before one is drawn.</summary>
-    public IReadOnlyList<int>? Level { get; init; }
-}
-
-/// <summary>What is asked next of somebody who votes by buttons.</summary>
-/// <param name="Next">What is asked; null when the buttons say it.</param>
-/// <param name="Offers">The answers.</param>
-internal sealed record Step(Says? Next, IReadOnlyList<Offer> Offers)
-{
-    /// <summary>Nothing more.</summary>
-    public static readonly Step Done = new(null, []);
-
-    /// <summary>Whether there is nothing more.</summary>
-    public bool IsDone => Next is null && Offers.Count == 0;
-}
-
 /// <summary>All that is decided by ballots: each voter marks options, and the marks are counted at the end.</summary>
 internal abstract class ByBallot : Method
 {
