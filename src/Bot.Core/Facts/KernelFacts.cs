@@ -13,7 +13,12 @@ public sealed record MessageWasShown(string Subject);
 /// <summary>Two members turned out to be one person, who has another account: what counts persons counts them once.</summary>
 /// <param name="Former">The member nobody speaks for any more; what they did stays theirs.</param>
 /// <param name="Now">Who they are.</param>
-public sealed record MembersWereOne(int Former, int Now);
+public sealed record MembersWereOne(int Former, int Now)
+{
+    /// <summary>The number that somebody has now.</summary>
+    /// <param name="member">The one they had.</param>
+    public int NumberOf(int member) => member == Former ? Now : member;
+}
 
 /// <summary>Somebody is no longer a member.</summary>
 /// <param name="Member">Who was.</param>

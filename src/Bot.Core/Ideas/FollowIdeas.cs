@@ -50,10 +50,8 @@ public sealed class FollowIdeas :
 
         if (turn.Find<IdeaWall>(1) is { } wall)
         {
-            turn.Keep(wall with { AsideBy = Now(wall.AsideBy), ChoiceBy = Now(wall.ChoiceBy) });
+            turn.Keep(wall with { AsideBy = fact.NumberOf(wall.AsideBy), ChoiceBy = fact.NumberOf(wall.ChoiceBy) });
         }
-
-        int Now(int member) => member == fact.Former ? fact.Now : member;
     }
 
     // What the room was told of the wall it hears again; it reads nothing there of what is aside.

@@ -13,7 +13,7 @@ public sealed class CountOnce : IReactTo<MembersWereOne>
     {
         if (turn.Find<Charter>(1) is { } charter && (charter.Rules.Advisers.Contains(fact.Former) || charter.Rules.CastingVote == fact.Former))
         {
-            turn.Keep(charter with { Rules = charter.Rules.With(member => Now(member, fact)) });
+            turn.Keep(charter with { Rules = charter.Rules.With(fact.NumberOf) });
         }
 
         foreach (var decision in turn.Live<Decision>().Where(decision => decision.IsOpen).ToList())
@@ -23,7 +23,7 @@ public sealed class CountOnce : IReactTo<MembersWereOne>
 
         foreach (var proxy in turn.Live<Proxy>().Where(proxy => proxy.Giver == fact.Former || proxy.Holder == fact.Former).ToList())
         {
-            var (giver, holder) = (Now(proxy.Giver, fact), Now(proxy.Holder, fact));
+            var (giver, holder) = (fact.NumberOf(proxy.Giver), fact.NumberOf(proxy.Holder));
             if (giver == holder)
             {
                 turn.Remove(proxy);
@@ -35,14 +35,12 @@ public sealed class CountOnce : IReactTo<MembersWereOne>
         }
     }
 
-    private static int Now(int member, MembersWereOne fact) => member == fact.Former ? fact.Now : member;
-
     private static Decision Replace(Decision decision, MembersWereOne fact, Turn turn)
     {
-        var replaced = decision with { Author = Now(decision.Author, fact), Electorate = [.. decision.Electorate.Select(member => Now(member, fact))], Terms = decision.Terms?.With(member => Now(member, fact)), Rules = decision.Rules.With(member => Now(member, fact)) };
+        var replaced = decision with { Author = fact.NumberOf(decision.Author), Electorate = [.. decision.Electorate.Select(fact.NumberOf)], Terms = decision.Terms?.With(fact.NumberOf), Rules = decision.Rules.With(fact.NumberOf) };
         turn.Keep(replaced);
         var progress = replaced.Progress(turn);
-        turn.Keep(progress with { Notified = [.. progress.Notified.Select(member => Now(member, fact))] });
+        turn.Keep(progress with { Notified = [.. progress.Notified.Select(fact.NumberOf)] });
         Casting.MakeOne(decision, fact.Former, fact.Now, turn);
         if (decision.BallotOf(fact.Former, turn) is { } theirs)
         {
