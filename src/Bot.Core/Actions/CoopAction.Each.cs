@@ -72,5 +72,6 @@ public sealed partial record CoopAction
         }
     }
 
-    private HashSet<int> Done(IRecords records) => [.. Beside<OwnPart>(records).Select(part => part.Member)];
+    /// <summary>Those who have done theirs.</summary>
+    internal HashSet<int> Done(IRecords records) => [.. Beside<OwnPart>(records).Select(part => part.Member)];
 }

@@ -82,7 +82,7 @@ public sealed record FinishAction(Target<CoopAction> Action, DoneOn? On = null, 
     {
         action.RefuseIfDone(turn);
         var awaited = action.Awaited(turn).ToHashSet();
-        var done = turn.Live<OwnPart>().Where(part => part.Action == action.Id).Select(part => part.Member).ToHashSet();
+        var done = action.Done(turn);
         var now = who.Where(member => !done.Contains(member.Id)).DistinctBy(member => member.Id).ToList();
 
         // Whoever was awaited last may have left: then anybody's word closes it.

@@ -19,7 +19,11 @@ public sealed record NotMe : Says;
 /// <param name="Platform">Its platform's name.</param>
 /// <param name="Account">What it is called there.</param>
 /// <param name="Former">Who it is in the coop again, if anybody.</param>
-public sealed record AccountIsUnlinked(string Platform, string Account, string? Former) : Says;
+public sealed record AccountIsUnlinked(string Platform, string Account, string? Former) : Says
+{
+    /// <summary>What is said of a link that is no more.</summary>
+    internal static AccountIsUnlinked Of(AccountLink link, Turn turn) => new(link.Account.Platform, link.Name, link.Former is { } former ? turn.Find<Member>(former)?.Name : null);
+}
 
 /// <summary>An account that is not theirs any more.</summary>
 public sealed record NotLinkedAnyMore : Says;
@@ -59,7 +63,7 @@ public sealed record UnlinkAccount(string Link) : ICommand
         }
 
         turn.Remove(link);
-        return new AccountIsUnlinked(link.Account.Platform, link.Name, link.Former is { } former ? turn.Find<Member>(former)?.Name : null);
+        return AccountIsUnlinked.Of(link, turn);
     }
 
     private static bool IsYounger(AccountLink one, AccountLink other) => (one.Since, one.Id).CompareTo((other.Since, other.Id)) > 0;

@@ -173,7 +173,7 @@ public sealed record SendAccountAway(string Link) : ICommand
         }
 
         turn.Remove(link);
-        return new AccountIsUnlinked(link.Account.Platform, link.Name, link.Former is { } former ? turn.Find<Member>(former)?.Name : null);
+        return AccountIsUnlinked.Of(link, turn);
     }
 
     /// <summary>The button that does it.</summary>

@@ -124,8 +124,8 @@ public sealed record WatchSlots(string Subject = "") : Job(Subject)
         foreach (var here in soon.Where(crew => IsForRoom(crew, turn)).GroupBy(crew => crew.Slot.Room))
         {
             // Who lacks people is said while there is time, however much was said that day.
-            var first = here.Where(crew => crew.Missing > 0).Select(crew => crew.Time.Begins(turn.Zone)).Order().Take(1).ToList();
-            var (kind, until) = first is [var begins] ? (OutgoingKind.News, begins) : (OutgoingKind.Nudge, here.Max(crew => crew.Time.Begins(turn.Zone)));
+            var soonest = here.Where(crew => crew.Missing > 0).Select(crew => (Instant?)crew.Time.Begins(turn.Zone)).Min();
+            var (kind, until) = soonest is { } begins ? (OutgoingKind.News, begins) : (OutgoingKind.Nudge, here.Max(crew => crew.Time.Begins(turn.Zone)));
             if (turn.Find<Room>(here.Key) is { } room)
             {
                 turn.Tell(room, ToRoom([.. here], turn), kind, until);
